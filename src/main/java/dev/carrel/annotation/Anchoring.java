@@ -47,11 +47,9 @@ public final class Anchoring {
                     new Place(target, passage.start(), passage.end()), Evidence.SAME_TEXT);
         }
         return find(passage.quote(), now)
-                .<AnchorOutcome>map(
-                        found ->
-                                new AnchorOutcome.Kept(
-                                        new Place(target, found.start(), found.end()),
-                                        Evidence.QUOTE))
+                .<AnchorOutcome>map(found ->
+                        new AnchorOutcome.Kept(
+                                new Place(target, found.start(), found.end()), Evidence.QUOTE))
                 .orElseGet(() -> new AnchorOutcome.Orphaned(List.of()));
     }
 
