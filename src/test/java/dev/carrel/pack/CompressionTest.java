@@ -34,7 +34,8 @@ class CompressionTest {
     /// Packs must not change because a library did: old packs and new ones share objects.
     @Test
     void theEncoderIsFixed() {
-        assertThat(Sha256.of(Compression.deflate(text(200_000))).hex()).isEqualTo("7a78b89eef1feb4bf924769d5ac693cbb004a81a63513af55339d988adf6a348");
+        assertThat(Sha256.of(Compression.deflate(text(200_000))).hex())
+                .isEqualTo("7a78b89eef1feb4bf924769d5ac693cbb004a81a63513af55339d988adf6a348");
     }
 
     @Test
