@@ -202,8 +202,7 @@ class BundledCourseTest {
         for (BundledLesson lesson : lessons) {
             lesson.head()
                     .path("terms")
-                    .forEach(term ->
-                            introduced.add(term.asString().toLowerCase(Locale.ROOT)));
+                    .forEach(term -> introduced.add(term.asString().toLowerCase(Locale.ROOT)));
             lesson.head().path("readings").forEach(r -> recommended.add(r.path("id").asString()));
         }
         assertThat(terms).isEqualTo(introduced);
