@@ -188,7 +188,7 @@ public final class ObjectStore {
         if (total < size) {
             throw new DamagedObjectException(hash, "it is shorter than the course says");
         }
-        if (!Sha256.ofDigest(digest.digest()).equals(hash)) {
+        if (!Sha256.result(digest).equals(hash)) {
             throw new DamagedObjectException(hash, "its bytes are not those the author signed");
         }
     }

@@ -1,0 +1,172 @@
+package dev.carrel.library;
+
+import dev.carrel.course.CourseId;
+import dev.carrel.pack.Manifest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// One course on the disk: `active` (the number of the edition being read), `versions/<n>/` with
+/// the manifest of each kept edition, `tuf/` with the metadata its publisher is trusted by.
+///
+/// An edition is kept as soon as its manifest is there; it is read as soon as `active` names it.
+/// Thread-safe for readers; writers hold the store's lock.
+final class CourseFolder {
+    private static final String MANIFEST = "manifest.json";
+    private static final String PINNED = "pinned";
+    private static final int LONGEST_POINTER = 16;
+
+    private final CourseId id;
+    private final Path folder;
+    private final Map<Integer, Manifest> manifests = new ConcurrentHashMap<>();
+
+    CourseFolder(CourseId id, Path folder) {
+        this.id = id;
+        this.folder = folder;
+    }
+
+    CourseId id() {
+        return id;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /// The edition being read; empty if the course is not installed.
+    OptionalInt active() throws IOException {
+        try {
+            String line = Files.readString(folder.resolve("active")).strip();
+            if (line.isEmpty() || line.length() > LONGEST_POINTER) {
+                throw new IOException(folder.resolve("active") + " is damaged");
+            }
+            return OptionalInt.of(Integer.parseInt(line));
+        } catch (NoSuchFileException e) {
+            return OptionalInt.empty();
+        } catch (NumberFormatException e) {
+            throw new IOException(folder.resolve("active") + " is damaged", e);
+        }
+    }
+
+    /// Numbers of the editions whose files are all in the store.
+    NavigableSet<Integer> kept() throws IOException {
+        NavigableSet<Integer> numbers = new TreeSet<>();
+        try (Stream<Path> versions = Files.list(folder.resolve("versions"))) {
+            for (Path version : versions.toList()) {
+                String name = version.getFileName().toString();
+                if (name.matches("[1-9][0-9]{0,8}") && Files.exists(version.resolve(MANIFEST))) {
+                    numbers.add(Integer.valueOf(name));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return numbers;
+        }
+        return numbers;
+    }
+
+    /// The manifest of a kept edition.
+    ///
+    /// @throws NoSuchFileException if that edition is not kept
+    Manifest manifest(int edition) throws IOException {
+        Manifest known = manifests.get(edition);
+        if (known == null) {
+            known = Manifest.parse(Files.readAllBytes(version(edition).resolve(MANIFEST)));
+            manifests.put(edition, known);
+        }
+        return known;
+    }
+
+    void keep(Manifest manifest) throws IOException {
+        int edition = manifest.edition().number();
+        boolean first = Files.notExists(folder);
+        DurableFiles.replace(version(edition).resolve(MANIFEST), manifest.json());
+        DurableFiles.syncFolder(folder.resolve("versions"));
+        DurableFiles.syncFolder(folder);
+        if (first && folder.getParent() != null) {
+            DurableFiles.syncFolder(folder.getParent());
+        }
+        manifests.put(edition, manifest);
+    }
+
+    /// The one step that turns the page.
+    void activate(int edition) throws IOException {
+        byte[] line = (edition + "\n").getBytes(StandardCharsets.US_ASCII);
+        DurableFiles.replace(folder.resolve("active"), line);
+    }
+
+    void pin(int edition) throws IOException {
+        DurableFiles.replace(version(edition).resolve(PINNED), new byte[0]);
+    }
+
+    /// Forgets editions nobody needs: all but the active one, the one before it, those after it (a
+    /// learner who went back can go forward again) and pinned ones.
+    void prune() throws IOException {
+        OptionalInt active = active();
+        if (active.isEmpty()) {
+            return;
+        }
+        Integer previous = kept().lower(active.getAsInt());
+        for (int edition : kept().headSet(active.getAsInt())) {
+            boolean pinned = Files.exists(version(edition).resolve(PINNED));
+            if (!pinned && (previous == null || edition != previous)) {
+                Files.deleteIfExists(version(edition).resolve(MANIFEST));
+                Files.deleteIfExists(version(edition));
+                manifests.remove(edition);
+            }
+        }
+    }
+
+    /// The metadata the publisher is trusted by, by file name; empty before the first install.
+    Map<String, byte[]> trusted() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> all = Files.list(folder.resolve("tuf"))) {
+            for (Path file : all.toList()) {
+                String name = file.getFileName().toString();
+                if (!name.startsWith(".")) {
+                    files.put(name, Files.readAllBytes(file));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return files;
+        }
+        return files;
+    }
+
+    /// Replaces the trusted metadata, file by file. Names that are not given stay.
+    void trust(Map<String, byte[]> files) throws IOException {
+        for (var file : files.entrySet()) {
+            DurableFiles.replace(folder.resolve("tuf").resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    /// Who signs the course, as shown when it was first installed.
+    Publisher publisher() throws IOException {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve("publisher.txt"));
+            return new Publisher(lines.get(1), lines.get(0));
+        } catch (NoSuchFileException | IndexOutOfBoundsException e) {
+            return new Publisher("", "");
+        }
+    }
+
+    void publisher(Publisher publisher) throws IOException {
+        String name = publisher.name().replaceAll("\\R", " ");
+        String text = publisher.fingerprint() + "\n" + name + "\n";
+        DurableFiles.replace(
+                folder.resolve("publisher.txt"), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Path version(int edition) {
+        return folder.resolve("versions").resolve(Integer.toString(edition));
+    }
+}
