@@ -138,8 +138,7 @@ final class Installer {
         if (from.isPresent() && from.getAsInt() != to) {
             CourseFiles old = library.files(folder.id(), from.getAsInt());
             CourseFiles fresh = library.files(folder.id(), to);
-            before.prepare(
-                    new BeforeActivation.Turn(folder.id(), from.getAsInt(), old, to, fresh));
+            before.prepare(new BeforeActivation.Turn(folder.id(), from.getAsInt(), old, to, fresh));
         }
         folder.activate(to);
         folder.prune();
@@ -161,9 +160,7 @@ final class Installer {
                     new Refused(
                             "The library could not be written: %s."
                                     .formatted(
-                                            disk.getReason() == null
-                                                    ? message
-                                                    : disk.getReason()),
+                                            disk.getReason() == null ? message : disk.getReason()),
                             "See that the disk has room and may be written, then try again.");
             default -> new Refused(message, "Try again.");
         };

@@ -43,8 +43,7 @@ public final class Library {
     public record Circumstances(FreeSpace space, Clock clock, Duration patience) {
         /// The real ones; waits for 10 s.
         public static Circumstances usual() {
-            return new Circumstances(
-                    FreeSpace.OF_DISK, Clock.systemUTC(), Duration.ofSeconds(10));
+            return new Circumstances(FreeSpace.OF_DISK, Clock.systemUTC(), Duration.ofSeconds(10));
         }
     }
 

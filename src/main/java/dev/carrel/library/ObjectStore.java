@@ -196,12 +196,11 @@ public final class ObjectStore {
     /// What a set of wanted objects lacks.
     public Set<Sha256> missing(Map<Sha256, Long> wanted) {
         Set<Sha256> missing = new HashSet<>();
-        wanted.forEach(
-                (hash, size) -> {
-                    if (!has(hash, size)) {
-                        missing.add(hash);
-                    }
-                });
+        wanted.forEach((hash, size) -> {
+            if (!has(hash, size)) {
+                missing.add(hash);
+            }
+        });
         return missing;
     }
 }

@@ -90,8 +90,7 @@ public final class HttpOrigin implements Origin {
         }
         traffic.request();
         try {
-            return client.send(
-                    request.build(), head -> new WatchedBody(patience, traffic, cancel));
+            return client.send(request.build(), head -> new WatchedBody(patience, traffic, cancel));
         } catch (IOException e) {
             throw new FetchException(Reason.UNREACHABLE, name() + " cannot be reached.", e);
         } catch (InterruptedException e) {

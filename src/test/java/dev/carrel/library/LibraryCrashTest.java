@@ -119,9 +119,7 @@ class LibraryCrashTest {
                         Installing.class.getName(),
                         home.toString(),
                         what);
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     private static BufferedReader reader(Process child) {

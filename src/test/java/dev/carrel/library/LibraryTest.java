@@ -246,8 +246,7 @@ class LibraryTest {
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
         Library tomorrow =
                 Library.open(
-                        home,
-                        new Library.Circumstances(FreeSpace.OF_DISK, later, Duration.ZERO));
+                        home, new Library.Circumstances(FreeSpace.OF_DISK, later, Duration.ZERO));
         assertThat(tomorrow.collectGarbage()).isEqualTo(2L * "edition 2".length());
         assertThat(text(tomorrow.files(COURSE, 1), "a.md")).isEqualTo("one");
         assertThat(text(tomorrow.files(COURSE, 4), "a.md")).isEqualTo("edition 4");

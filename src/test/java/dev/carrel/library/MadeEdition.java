@@ -33,25 +33,24 @@ public record MadeEdition(Manifest manifest, Map<Sha256, byte[]> bytes) implemen
         List<FileEntry> entries = new ArrayList<>();
         List<LessonEntry> lessons = new ArrayList<>();
         new TreeMap<>(files)
-                .forEach(
-                        (path, text) -> {
-                            byte[] content = text.getBytes(StandardCharsets.UTF_8);
-                            Sha256 hash = Sha256.of(content);
-                            bytes.put(hash, content);
-                            entries.add(
-                                    new FileEntry(
-                                            path,
-                                            hash,
-                                            content.length,
-                                            content.length,
-                                            "text/markdown",
-                                            Role.LESSON,
-                                            null,
-                                            null));
-                            if (path.endsWith(".md")) {
-                                lessons.add(new LessonEntry(new LessonId(path), path, path));
-                            }
-                        });
+                .forEach((path, text) -> {
+                    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+                    Sha256 hash = Sha256.of(content);
+                    bytes.put(hash, content);
+                    entries.add(
+                            new FileEntry(
+                                    path,
+                                    hash,
+                                    content.length,
+                                    content.length,
+                                    "text/markdown",
+                                    Role.LESSON,
+                                    null,
+                                    null));
+                    if (path.endsWith(".md")) {
+                        lessons.add(new LessonEntry(new LessonId(path), path, path));
+                    }
+                });
         Edition edition = new Edition(number, "e" + number, LocalDate.of(2026, 1, number % 28 + 1));
         Manifest manifest =
                 new Manifest(
