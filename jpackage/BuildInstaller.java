@@ -1,0 +1,214 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/// Makes the app image and the installer of the machine it runs on from `target/carrel/lib`.
+///
+/// Every step but the last is the same everywhere: JavaFX's jars become jmods (so that their native libraries lie in the
+/// image instead of being unpacked into the home folder at each version), jlink makes a runtime of the JDK and JavaFX
+/// alone (flexmark is no module, so the application itself cannot be linked), jpackage adds the application. What
+/// differs by system stands in `linux.options`, `macos.options` and `windows.options`.
+///
+/// Run by `mvn -Pinstaller package`: `java BuildInstaller.java RECIPES LIB OUT VERSION`.
+public final class BuildInstaller {
+    private static final String MODULES = String.join(
+            ",",
+            "java.sql",
+            "java.sql.rowset",
+            "java.net.http",
+            "java.logging",
+            "java.naming",
+            "jdk.unsupported",
+            "jdk.crypto.ec",
+            "jdk.localedata",
+            "jdk.net",
+            "javafx.controls",
+            "javafx.web");
+
+    private final Path recipes;
+    private final Path lib;
+    private final Path out;
+    private final String version;
+    private final String system = system(System.getProperty("os.name"));
+
+    private BuildInstaller(Path recipes, Path lib, Path out, String version) {
+        this.recipes = recipes;
+        this.lib = lib;
+        this.out = out;
+        this.version = version;
+    }
+
+    public static void main(String[] args) throws IOException {
+        new BuildInstaller(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), args[3]).run();
+    }
+
+    private void run() throws IOException {
+        delete(out);
+        Files.createDirectories(out);
+        Path jmods = repackJavaFx();
+        Path runtime = linkRuntime(jmods);
+        Path input = applicationModules();
+        Path image = appImage(runtime, input);
+        speedUp(image);
+        installer(image);
+    }
+
+    /// One jmod for each JavaFX module, native libraries in its `lib` section.
+    private Path repackJavaFx() throws IOException {
+        Path jmods = Files.createDirectories(out.resolve("jmods"));
+        Pattern name = Pattern.compile("(?:javafx-(\\w+)|jdk-(jsobject))-[\\d.]+(?:-(?:linux|mac|win)[\\w-]*)?\\.jar");
+        for (Path jar : list(lib)) {
+            var matcher = name.matcher(jar.getFileName().toString());
+            if (!matcher.matches() || !hasModuleInfo(jar)) {
+                continue;
+            }
+            String module = matcher.group(1) == null ? "jdk.jsobject" : "javafx." + matcher.group(1);
+            if (module.equals("jdk.jsobject")) {
+                continue; // the JDK links its own
+            }
+            Path classes = Files.createDirectories(out.resolve("unpacked").resolve(module).resolve("classes"));
+            Path natives = Files.createDirectories(classes.resolveSibling("natives"));
+            unpack(jar, classes, natives);
+            tool("jmod", "create", "--class-path", classes.toString(), "--libs", natives.toString(),
+                    jmods.resolve(module + ".jmod").toString());
+        }
+        return jmods;
+    }
+
+    private Path linkRuntime(Path jmods) throws IOException {
+        Path runtime = out.resolve("runtime");
+        tool("jlink", "--module-path", jmods.toString(), "--add-modules", MODULES, "--strip-debug",
+                "--no-header-files", "--no-man-pages", "--include-locales=en,de,fr,es,pt",
+                "--compress=zip-9", "--output", runtime.toString());
+        return runtime;
+    }
+
+    /// Everything of `lib` that is not in the runtime already.
+    private Path applicationModules() throws IOException {
+        Path input = Files.createDirectories(out.resolve("modules"));
+        for (Path jar : list(lib)) {
+            String file = jar.getFileName().toString();
+            if (file.endsWith(".jar") && !file.startsWith("javafx-") && !file.startsWith("jdk-jsobject")) {
+                Files.copy(jar, input.resolve(file));
+            }
+        }
+        return input;
+    }
+
+    private Path appImage(Path runtime, Path modules) throws IOException {
+        List<String> args = new ArrayList<>(List.of(
+                "--type", "app-image", "--name", "Carrel", "--app-version", version,
+                "--dest", out.resolve("image").toString(), "--runtime-image", runtime.toString(),
+                "--module-path", modules.toString(), "--module", "dev.carrel/dev.carrel.Main"));
+        args.addAll(options("common"));
+        args.addAll(options(system + "-image"));
+        tool("jpackage", args.toArray(String[]::new));
+        try (Stream<Path> made = Files.list(out.resolve("image"))) {
+            return made.findFirst().orElseThrow();
+        }
+    }
+
+    /// Leaves a class archive beside the application, so that its first start is already a fast one.
+    private void speedUp(Path image) throws IOException {
+        Path launcher = image.resolve(system.equals("linux") ? "bin/Carrel" : "Carrel.exe");
+        if (!Files.isExecutable(launcher)) {
+            return;
+        }
+        int exit = start(launcher.toString(), "--version");
+        if (exit != 0) {
+            throw new IOException("The new image does not start: exit code " + exit);
+        }
+    }
+
+    private void installer(Path image) throws IOException {
+        List<String> args = new ArrayList<>(List.of(
+                "--app-image", image.toString(), "--name", "Carrel", "--app-version", version,
+                "--dest", out.toString()));
+        args.addAll(options("installer"));
+        args.addAll(options(system));
+        tool("jpackage", args.toArray(String[]::new));
+    }
+
+    /// The words of a recipe, one option or value a line; `RECIPES` stands for this folder.
+    private List<String> options(String name) throws IOException {
+        Path file = recipes.resolve(name + ".options");
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        return Files.readAllLines(file).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(line -> line.replace("RECIPES", recipes.toAbsolutePath().toString()))
+                .toList();
+    }
+
+    private static void unpack(Path jar, Path classes, Path natives) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (var entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
+                boolean isNative = entry.getName().matches("[^/]+\\.(so|dll|dylib)");
+                Path target = (isNative ? natives : classes).resolve(entry.getName()).normalize();
+                Files.createDirectories(target.getParent());
+                Files.copy(zip.getInputStream(entry), target);
+            }
+        }
+    }
+
+    private static boolean hasModuleInfo(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.getEntry("module-info.class") != null;
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void tool(String name, String... args) throws IOException {
+        ToolProvider tool = ToolProvider.findFirst(name)
+                .orElseThrow(() -> new IOException("This JDK has no " + name + "; take a full JDK 25"));
+        int exit = tool.run(System.out, System.err, args);
+        if (exit != 0) {
+            throw new IOException(name + " failed with exit code " + exit);
+        }
+    }
+
+    private static int start(String... command) throws IOException {
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static String system(String osName) {
+        String lower = osName.toLowerCase(Locale.ROOT);
+        return lower.contains("win") ? "windows" : lower.contains("mac") ? "macos" : "linux";
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            tree.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.delete(path);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
