@@ -2,10 +2,18 @@ package dev.carrel.annotation;
 
 import dev.carrel.annotation.AnchorOutcome.Evidence;
 import dev.carrel.annotation.AnchorOutcome.Place;
+import dev.carrel.annotation.align.EditionAlignment;
+import dev.carrel.annotation.align.LessonText;
+import dev.carrel.annotation.align.Tokens;
 import dev.carrel.course.LessonId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Tells where passages marked in one edition stand in another: once, at update time, with both
 /// editions at hand. Thread-safe.
@@ -23,6 +31,12 @@ public final class Anchoring {
     private final CourseText before;
     private final CourseText after;
     private final Map<LessonId, LessonId> redirects;
+    private final List<LessonId> oldIds;
+    private final List<LessonId> newIds;
+    private final Map<LessonId, Integer> oldIndex;
+    private final Map<LessonId, Integer> newIndex;
+    private final Object preparing = new Object();
+    private volatile @Nullable EditionAlignment alignment;
 
     /// @param before the edition the passages were marked in
     /// @param after the edition they are looked for in
@@ -31,26 +45,91 @@ public final class Anchoring {
         this.before = before;
         this.after = after;
         this.redirects = Map.copyOf(redirects);
+        oldIds = List.copyOf(before.lessons().keySet());
+        newIds = List.copyOf(after.lessons().keySet());
+        oldIndex = index(oldIds);
+        newIndex = index(newIds);
+    }
+
+    private static Map<LessonId, Integer> index(List<LessonId> ids) {
+        Map<LessonId, Integer> index = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            index.put(ids.get(i), i);
+        }
+        return index;
     }
 
     /// Where the passage stands now. Never throws for a passage that does not fit the old text: it
     /// is then looked for by its quote.
     public AnchorOutcome anchor(Passage passage) {
-        LessonId target = redirects.getOrDefault(passage.lesson(), passage.lesson());
-        String old = before.lessons().get(passage.lesson());
-        String now = after.lessons().get(target);
-        if (now == null) {
+        Integer lesson = oldIndex.get(passage.lesson());
+        String text = before.lessons().get(passage.lesson());
+        if (lesson == null || text == null) {
             return new AnchorOutcome.Orphaned(List.of());
         }
-        if (now.equals(old)) {
-            return new AnchorOutcome.Kept(
-                    new Place(target, passage.start(), passage.end()), Evidence.SAME_TEXT);
+        int start = passage.start();
+        int end = passage.end();
+        if (end > text.length() || !passage.quote().exact().equals(text.substring(start, end))) {
+            Optional<Found> found = find(passage.quote(), text);
+            if (found.isEmpty()) {
+                return new AnchorOutcome.Orphaned(List.of());
+            }
+            start = found.get().start();
+            end = found.get().end();
         }
-        return find(passage.quote(), now)
-                .<AnchorOutcome>map(found ->
-                        new AnchorOutcome.Kept(
-                                new Place(target, found.start(), found.end()), Evidence.QUOTE))
-                .orElseGet(() -> new AnchorOutcome.Orphaned(List.of()));
+        int heir = heir(passage.lesson());
+        if (heir >= 0 && text.equals(after.lessons().get(newIds.get(heir)))) {
+            return new AnchorOutcome.Kept(
+                    new Place(newIds.get(heir), start, end), Evidence.SAME_TEXT);
+        }
+        EditionAlignment links = alignment();
+        Tokens tokens = links.oldTokens(lesson);
+        if (tokens == null) {
+            return new AnchorOutcome.Moved(
+                    new Place(newIds.get(links.partner(lesson)), start, end),
+                    1,
+                    Evidence.SAME_TEXT);
+        }
+        return new Decider(links, newIds, List.copyOf(after.lessons().values()))
+                .decide(lesson, tokens, start, end, heir);
+    }
+
+    private EditionAlignment alignment() {
+        EditionAlignment ready = alignment;
+        if (ready == null) {
+            synchronized (preparing) {
+                ready = alignment;
+                if (ready == null) {
+                    ready =
+                            new EditionAlignment(
+                                    lessonTexts(before),
+                                    lessonTexts(after),
+                                    oldIds.stream().mapToInt(this::heir).toArray());
+                    alignment = ready;
+                }
+            }
+        }
+        return ready;
+    }
+
+    private static List<LessonText> lessonTexts(CourseText course) {
+        List<LessonText> texts = new ArrayList<>();
+        course.lessons().forEach((id, text) -> texts.add(new LessonText(id.value(), text)));
+        return texts;
+    }
+
+    /// The new lesson that took over by redirect or has the same id; -1 if there is none.
+    private int heir(LessonId lesson) {
+        LessonId at = lesson;
+        Set<LessonId> seen = new HashSet<>();
+        while (redirects.containsKey(at) && seen.add(at)) {
+            at = redirects.get(at);
+        }
+        Integer index = newIndex.get(at);
+        if (index == null) {
+            index = newIndex.get(lesson);
+        }
+        return index == null ? -1 : index;
     }
 
     /// Where a quote that comes without its text stands (notes made elsewhere, imported from a W3C

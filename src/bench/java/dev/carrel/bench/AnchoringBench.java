@@ -1,0 +1,173 @@
+package dev.carrel.bench;
+
+import dev.carrel.annotation.AnchorOutcome;
+import dev.carrel.annotation.AnchorOutcome.Place;
+import dev.carrel.annotation.Anchoring;
+import dev.carrel.annotation.CourseText;
+import dev.carrel.annotation.Passage;
+import dev.carrel.annotation.QuoteSelector;
+import dev.carrel.course.LessonId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/// How well and how fast passages find their place in the next edition, on cases from the histories
+/// of real courses.
+///
+/// Arguments: `--cases DIR --mode pair|edition --out FILE`. In `pair` mode only the old and the new
+/// text are known; in `edition` mode both editions as a whole, lessons named by their path, so that
+/// a renamed file is a lesson with another name. Writes one prediction a line, in code points.
+final class AnchoringBench {
+    private AnchoringBench() {}
+
+    static void run(String... args) throws IOException {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < args.length; i += 2) {
+            options.put(args[i], args[i + 1]);
+        }
+        String folder = options.get("--cases");
+        if (folder == null) {
+            throw new IllegalArgumentException(
+                    "--cases DIR [--mode pair|edition] [--out FILE]: where are the cases?");
+        }
+        String out = options.get("--out");
+        boolean pair = options.getOrDefault("--mode", "edition").equals("pair");
+        run(new AnchoringCases(Path.of(folder)), pair, out == null ? null : Path.of(out));
+    }
+
+    private static void run(AnchoringCases cases, boolean pair, @Nullable Path out)
+            throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        Map<String, AnchoringScore> byRepo = new TreeMap<>();
+        AnchoringScore total = new AnchoringScore();
+        Map<String, Anchoring> editions = new LinkedHashMap<>();
+        List<String> lines = new ArrayList<>();
+        long nanos = 0;
+        int count = 0;
+        for (JsonNode example : cases.cases()) {
+            CourseText before = before(cases, example, pair);
+            CourseText after = after(cases, example, pair);
+            Passage passage = passage(cases, example);
+            String key = key(example, pair);
+            long begun = System.nanoTime();
+            Anchoring anchoring =
+                    editions.computeIfAbsent(key, _ -> new Anchoring(before, after, Map.of()));
+            AnchorOutcome outcome = anchoring.anchor(passage);
+            nanos += System.nanoTime() - begun;
+            count++;
+            AnchoringScore.Range answer = answer(outcome, after);
+            total.add(example, answer);
+            byRepo.computeIfAbsent(example.get("repo").asString(), _ -> new AnchoringScore())
+                    .add(example, answer);
+            lines.add(json.writeValueAsString(line(example, outcome, answer)));
+        }
+        if (out != null) {
+            Files.write(out, lines);
+        }
+        byRepo.forEach((repo, score) -> System.out.println(score.table(repo)));
+        System.out.println(total.table(pair ? "pair" : "edition"));
+        System.out.printf(
+                Locale.ROOT,
+                "{\"bench\":\"anchoring\",\"mode\":\"%s\",\"annotations\":%d,\"editionPairs\":%d,"
+                        + "\"msPerAnnotationWithPreparation\":%.2f}%n",
+                pair ? "pair" : "edition",
+                count,
+                editions.size(),
+                nanos / 1e6 / Math.max(1, count));
+    }
+
+    private static String key(JsonNode example, boolean pair) {
+        return pair
+                ? example.get("id").asString()
+                : example.get("pack_old").asString() + " " + example.get("pack_new").asString();
+    }
+
+    private static CourseText before(AnchoringCases cases, JsonNode example, boolean pair)
+            throws IOException {
+        return pair
+                ? single(example.get("path_old"), cases.text(example.get("text_old").asString()))
+                : course(cases, example.get("pack_old").asString());
+    }
+
+    /// In pair mode a text that is named has its own name, or the old one if none is given.
+    private static CourseText after(AnchoringCases cases, JsonNode example, boolean pair)
+            throws IOException {
+        if (!pair) {
+            return course(cases, example.get("pack_new").asString());
+        }
+        JsonNode text = example.get("text_new");
+        if (text == null || text.isNull()) {
+            return new CourseText(new LinkedHashMap<>());
+        }
+        JsonNode path = example.get("path_new");
+        return single(
+                path == null || path.isNull() ? example.get("path_old") : path,
+                cases.text(text.asString()));
+    }
+
+    private static CourseText single(JsonNode path, String text) {
+        SequencedMap<LessonId, String> lessons = new LinkedHashMap<>();
+        lessons.put(new LessonId(path.asString()), text);
+        return new CourseText(lessons);
+    }
+
+    private static CourseText course(AnchoringCases cases, String pack) throws IOException {
+        SequencedMap<LessonId, String> lessons = new LinkedHashMap<>();
+        for (var entry : cases.pack(pack).entrySet()) {
+            lessons.put(new LessonId(entry.getKey()), cases.text(entry.getValue()));
+        }
+        return new CourseText(lessons);
+    }
+
+    private static Passage passage(AnchoringCases cases, JsonNode example) throws IOException {
+        String text = cases.text(example.get("text_old").asString());
+        int start = example.get("start16").asInt();
+        int end = example.get("end16").asInt();
+        return new Passage(
+                new LessonId(example.get("path_old").asString()),
+                1,
+                start,
+                end,
+                QuoteSelector.of(text, start, end),
+                null);
+    }
+
+    private static AnchoringScore.@Nullable Range answer(AnchorOutcome outcome, CourseText after) {
+        Place place =
+                switch (outcome) {
+                    case AnchorOutcome.Kept kept -> kept.place();
+                    case AnchorOutcome.Moved moved -> moved.place();
+                    case AnchorOutcome.Edited edited -> edited.place();
+                    case AnchorOutcome.Ambiguous _, AnchorOutcome.Orphaned _ -> null;
+                };
+        if (place == null) {
+            return null;
+        }
+        String text = after.lessons().getOrDefault(place.lesson(), "");
+        return new AnchoringScore.Range(
+                place.lesson().value(),
+                text.codePointCount(0, place.start()),
+                text.codePointCount(0, place.end()));
+    }
+
+    private static Map<String, @Nullable Object> line(
+            JsonNode example, AnchorOutcome outcome, AnchoringScore.@Nullable Range answer) {
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
+        line.put("id", example.get("id").asString());
+        line.put("path", answer == null ? null : answer.path());
+        line.put("start", answer == null ? null : answer.start());
+        line.put("end", answer == null ? null : answer.end());
+        line.put("outcome", outcome.getClass().getSimpleName());
+        return line;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.carrel.bench;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Runs one benchmark by name: `Bench NAME [ARGS...]`. Results go to standard output.
+public final class Bench {
+    private Bench() {}
+
+    /// One benchmark.
+    interface Run {
+        void run(String... args) throws Exception;
+    }
+
+    private static final Map<String, Run> RUNS = Map.of("anchoring", AnchoringBench::run);
+
+    public static void main(String[] args) throws Exception {
+        Run run = args.length == 0 ? null : RUNS.get(args[0]);
+        if (run == null) {
+            System.err.println("Benchmarks: " + String.join(", ", new TreeMap<>(RUNS).keySet()));
+            System.exit(2);
+            return;
+        }
+        run.run(Arrays.copyOfRange(args, 1, args.length));
+    }
+}

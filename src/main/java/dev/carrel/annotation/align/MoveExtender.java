@@ -1,0 +1,136 @@
+package dev.carrel.annotation.align;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Follows a move beyond the words that came along unchanged: bridges two moved runs that stay
+/// neighbours, and reaches outwards from their ends.
+final class MoveExtender {
+    /// How far apart two moved runs may be and still be one move, in tokens.
+    private static final int BRIDGE = 120;
+
+    /// How far a move reaches beyond its outermost unchanged run.
+    private static final int REACH = 250;
+
+    private final Corpus before;
+    private final Corpus after;
+    private final Links links;
+    private final GapAligner bridge;
+    private final GapAligner reach;
+
+    MoveExtender(Corpus before, Corpus after, Links links, GapAligner bridge, GapAligner reach) {
+        this.before = before;
+        this.after = after;
+        this.links = links;
+        this.bridge = bridge;
+        this.reach = reach;
+    }
+
+    void extend(List<MoveFinder.Match> matches) {
+        List<MoveFinder.Match> runs = new ArrayList<>(matches);
+        runs.sort(Comparator.comparingInt(MoveFinder.Match::old));
+        for (int i = 0; i + 1 < runs.size(); i++) {
+            bridge(runs.get(i), runs.get(i + 1));
+        }
+        for (MoveFinder.Match run : runs) {
+            forward(run);
+            backward(run);
+        }
+    }
+
+    private void bridge(MoveFinder.Match one, MoveFinder.Match two) {
+        int oldStart = one.old() + one.length();
+        int newStart = one.now() + one.length();
+        int oldGap = two.old() - oldStart;
+        int newGap = two.now() - newStart;
+        if (oldGap < 0 || newGap < 0 || oldGap > BRIDGE || newGap > BRIDGE) {
+            return;
+        }
+        if (walled(before, oldStart, two.old()) || walled(after, newStart, two.now())) {
+            return;
+        }
+        int segment = links.segment[oldStart - 1];
+        for (int i = 0; i < two.length(); i++) {
+            links.segment[two.old() + i] = segment;
+        }
+        int[] olds = free(oldStart, two.old());
+        int[] news = open(newStart, two.now());
+        link(olds, news, bridge, false, segment);
+    }
+
+    private static boolean walled(Corpus corpus, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (corpus.ids[i] < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void forward(MoveFinder.Match run) {
+        int old = run.old() + run.length();
+        int now = run.now() + run.length();
+        int oldEnd = old;
+        while (oldEnd < old + REACH && before.ids[oldEnd] >= 0 && links.isFree(oldEnd)) {
+            oldEnd++;
+        }
+        int newEnd = now;
+        while (newEnd < now + REACH && after.ids[newEnd] >= 0 && links.isOpen(newEnd)) {
+            newEnd++;
+        }
+        link(free(old, oldEnd), open(now, newEnd), reach, true, links.segment[run.old()]);
+    }
+
+    private void backward(MoveFinder.Match run) {
+        int old = run.old() - 1;
+        int now = run.now() - 1;
+        int oldStart = old;
+        while (oldStart > old - REACH && before.ids[oldStart] >= 0 && links.isFree(oldStart)) {
+            oldStart--;
+        }
+        int newStart = now;
+        while (newStart > now - REACH && after.ids[newStart] >= 0 && links.isOpen(newStart)) {
+            newStart--;
+        }
+        link(
+                reversed(free(oldStart + 1, old + 1)),
+                reversed(open(newStart + 1, now + 1)),
+                reach,
+                true,
+                links.segment[run.old()]);
+    }
+
+    private void link(int[] olds, int[] news, GapAligner aligner, boolean freeEnd, int segment) {
+        int[] map = aligner.align(ids(before, olds), ids(after, news), freeEnd);
+        for (int i = 0; i < map.length; i++) {
+            if (map[i] >= 0) {
+                links.link(olds[i], news[map[i]], segment);
+            }
+        }
+    }
+
+    private int[] free(int from, int to) {
+        return java.util.stream.IntStream.range(from, to).filter(links::isFree).toArray();
+    }
+
+    private int[] open(int from, int to) {
+        return java.util.stream.IntStream.range(from, to).filter(links::isOpen).toArray();
+    }
+
+    private static int[] ids(Corpus corpus, int[] tokens) {
+        int[] ids = new int[tokens.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = corpus.ids[tokens[i]];
+        }
+        return ids;
+    }
+
+    private static int[] reversed(int[] values) {
+        int[] back = new int[values.length];
+        for (int i = 0; i < back.length; i++) {
+            back[i] = values[values.length - 1 - i];
+        }
+        return back;
+    }
+}
