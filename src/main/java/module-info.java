@@ -46,6 +46,12 @@ module dev.carrel {
 
     exports dev.carrel;
 
+    opens dev.carrel.annotation to
+            tools.jackson.databind;
+    opens dev.carrel.progress to
+            tools.jackson.databind;
+    opens dev.carrel.quiz to
+            tools.jackson.databind;
     opens dev.carrel.course to
             tools.jackson.databind;
 }

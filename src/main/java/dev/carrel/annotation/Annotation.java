@@ -1,5 +1,6 @@
 package dev.carrel.annotation;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import java.time.OffsetDateTime;
@@ -8,6 +9,11 @@ import java.util.UUID;
 
 /// Something a learner left in a course.
 public sealed interface Annotation {
+    /// A new id: UUIDv7 (RFC 9562).
+    static UUID newId() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+
     /// UUIDv7, made where the annotation was made.
     UUID id();
 
