@@ -49,9 +49,7 @@ final class AnnotationRow {
                             tags,
                             created,
                             changed);
-            default ->
-                    new Bookmark(
-                            id, course, passage(row, lesson), body, tags, created, changed);
+            default -> new Bookmark(id, course, passage(row, lesson), body, tags, created, changed);
         };
     }
 

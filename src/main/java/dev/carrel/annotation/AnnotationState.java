@@ -138,10 +138,9 @@ record AnnotationState(Annotation annotation, boolean deleted) {
     private static Optional<AnnotationState> created(Change change) {
         return change.read(Created.class)
                 .map(Created::annotation)
-                .filter(
-                        made ->
-                                made.id().toString().equals(change.subject())
-                                        && made.course().value().equals(change.course()))
+                .filter(made ->
+                        made.id().toString().equals(change.subject())
+                                && made.course().value().equals(change.course()))
                 .map(made -> new AnnotationState(made, false));
     }
 

@@ -124,8 +124,7 @@ public final class AnnotationStore {
     public Bookmark bookmark(CourseId course, Passage passage, String body, Set<String> tags)
             throws StoreException {
         OffsetDateTime now = now();
-        Bookmark made =
-                new Bookmark(Annotation.newId(), course, passage, body, tags, now, now);
+        Bookmark made = new Bookmark(Annotation.newId(), course, passage, body, tags, now, now);
         add(made);
         return made;
     }
@@ -137,16 +136,14 @@ public final class AnnotationStore {
     /// @throws StoreException if it could not be kept
     public Step add(Annotation annotation) throws StoreException {
         journal.database()
-                .run(
-                        tx ->
-                                journal.append(
-                                        tx,
-                                        AnnotationState.CREATED,
-                                        annotation.id().toString(),
-                                        annotation.course(),
-                                        new AnnotationState.Created(
-                                                annotation.created(), annotation),
-                                        1));
+                .run(tx ->
+                        journal.append(
+                                tx,
+                                AnnotationState.CREATED,
+                                annotation.id().toString(),
+                                annotation.course(),
+                                new AnnotationState.Created(annotation.created(), annotation),
+                                1));
         return new Step(annotation.id(), AnnotationEdit.deleted(true));
     }
 
@@ -156,23 +153,21 @@ public final class AnnotationStore {
     /// @throws StoreException if there is no such annotation or it could not be kept
     public Step edit(UUID id, AnnotationEdit edit) throws StoreException {
         return journal.database()
-                .write(
-                        tx -> {
-                            AnnotationState before =
-                                    state(tx, id)
-                                            .orElseThrow(
-                                                    () ->
-                                                            new StoreException(
-                                                                    "That note is not in this library; nothing was changed."));
-                            journal.append(
-                                    tx,
-                                    AnnotationState.EDITED,
-                                    id.toString(),
-                                    before.annotation().course(),
-                                    new AnnotationState.Edited(now(), edit),
-                                    1);
-                            return new Step(id, before.inverse(edit));
-                        });
+                .write(tx -> {
+                    AnnotationState before =
+                            state(tx, id)
+                                    .orElseThrow(() ->
+                                            new StoreException(
+                                                    "That note is not in this library; nothing was changed."));
+                    journal.append(
+                            tx,
+                            AnnotationState.EDITED,
+                            id.toString(),
+                            before.annotation().course(),
+                            new AnnotationState.Edited(now(), edit),
+                            1);
+                    return new Step(id, before.inverse(edit));
+                });
     }
 
     /// Takes an annotation out of every list; it can be brought back.
@@ -194,11 +189,10 @@ public final class AnnotationStore {
     /// @throws StoreException if it cannot be read
     public Optional<Annotation> find(UUID id) throws StoreException {
         return journal.database()
-                .read(
-                        tx ->
-                                state(tx, id)
-                                        .filter(state -> !state.deleted())
-                                        .map(AnnotationState::annotation));
+                .read(tx ->
+                        state(tx, id)
+                                .filter(state -> !state.deleted())
+                                .map(AnnotationState::annotation));
     }
 
     /// Every annotation of a course, by lesson id and place.
@@ -234,54 +228,50 @@ public final class AnnotationStore {
     /// @throws StoreException if it cannot be read
     public List<Revision> history(UUID id) throws StoreException {
         return journal.database()
-                .read(
-                        tx -> {
-                            Optional<AnnotationState> state = state(tx, id);
-                            return state.isEmpty()
-                                    ? List.of()
-                                    : AnnotationState.revisions(
-                                            journal.history(
-                                                    tx,
-                                                    AnnotationState.KINDS,
-                                                    state.get().annotation().course(),
-                                                    id.toString()));
-                        });
+                .read(tx -> {
+                    Optional<AnnotationState> state = state(tx, id);
+                    return state.isEmpty()
+                            ? List.of()
+                            : AnnotationState.revisions(
+                                    journal.history(
+                                            tx,
+                                            AnnotationState.KINDS,
+                                            state.get().annotation().course(),
+                                            id.toString()));
+                });
     }
 
     private List<Annotation> select(String where, @Nullable Object... parameters)
             throws StoreException {
         return journal.database()
-                .read(
-                        tx -> {
-                            Map<String, Set<String>> tags = new HashMap<>();
-                            tx.each(
-                                    "SELECT t.annotation, t.tag FROM annotation a"
-                                            + " JOIN annotation_tag t"
-                                            + " ON t.annotation = a.id AND t.course = a.course WHERE "
-                                            + where,
-                                    row ->
-                                            tags.computeIfAbsent(
-                                                            row.text("annotation"),
-                                                            _ -> new HashSet<>())
-                                                    .add(row.text("tag")),
-                                    parameters);
-                            return tx.list(
-                                    "SELECT a.* FROM annotation a WHERE " + where + IN_ORDER,
-                                    row ->
-                                            AnnotationRow.read(
-                                                    row,
-                                                    tags.getOrDefault(row.text("id"), Set.of())),
-                                    parameters);
-                        });
+                .read(tx -> {
+                    Map<String, Set<String>> tags = new HashMap<>();
+                    tx.each(
+                            "SELECT t.annotation, t.tag FROM annotation a"
+                                    + " JOIN annotation_tag t"
+                                    + " ON t.annotation = a.id AND t.course = a.course WHERE "
+                                    + where,
+                            row ->
+                                    tags.computeIfAbsent(
+                                                    row.text("annotation"), _ -> new HashSet<>())
+                                            .add(row.text("tag")),
+                            parameters);
+                    return tx.list(
+                            "SELECT a.* FROM annotation a WHERE " + where + IN_ORDER,
+                            row ->
+                                    AnnotationRow.read(
+                                            row, tags.getOrDefault(row.text("id"), Set.of())),
+                            parameters);
+                });
     }
 
     private static Optional<AnnotationState> state(Transaction tx, UUID id) throws StoreException {
         Optional<String> course =
                 tx.first(
-                        "SELECT course FROM annotation WHERE id = ?", row -> row.text("course"), id);
-        return course.isEmpty()
-                ? Optional.empty()
-                : state(tx, course.get(), id.toString());
+                        "SELECT course FROM annotation WHERE id = ?",
+                        row -> row.text("course"),
+                        id);
+        return course.isEmpty() ? Optional.empty() : state(tx, course.get(), id.toString());
     }
 
     private static Optional<AnnotationState> state(

@@ -69,10 +69,7 @@ public final class PlacementStore {
 
     /// Payload of the change, version 1; no place means that the decision is withdrawn.
     record Decided(
-            OffsetDateTime at,
-            int edition,
-            @Nullable Place place,
-            @Nullable QuoteSelector quote) {}
+            OffsetDateTime at, int edition, @Nullable Place place, @Nullable QuoteSelector quote) {}
 
     private final Journal journal;
     private final AnnotationStore annotations;
@@ -82,30 +79,26 @@ public final class PlacementStore {
         this.annotations = annotations;
     }
 
-    /// Where the annotations of a course stand in an edition; decisions overrule the cache. One that
-    /// was made on this edition needs no placement and usually has none.
+    /// Where the annotations of a course stand in an edition; decisions overrule the cache. One
+    /// that was made on this edition needs no placement and usually has none.
     ///
     /// @throws StoreException if they cannot be read
     public List<Placement> placements(CourseId course, int edition) throws StoreException {
         Map<UUID, Placement> all = new HashMap<>();
         journal.database()
-                .read(
-                        tx -> {
-                            tx.each(
-                                    "SELECT * FROM placement WHERE course = ? AND edition = ?",
-                                    row -> all.put(row.uuid("annotation"), placement(row)),
-                                    course,
-                                    edition);
-                            tx.each(
-                                    "SELECT * FROM placement_decision WHERE course = ? AND edition = ?",
-                                    row ->
-                                            all.put(
-                                                    row.uuid("annotation"),
-                                                    byLearner(decision(row))),
-                                    course,
-                                    edition);
-                            return true;
-                        });
+                .read(tx -> {
+                    tx.each(
+                            "SELECT * FROM placement WHERE course = ? AND edition = ?",
+                            row -> all.put(row.uuid("annotation"), placement(row)),
+                            course,
+                            edition);
+                    tx.each(
+                            "SELECT * FROM placement_decision WHERE course = ? AND edition = ?",
+                            row -> all.put(row.uuid("annotation"), byLearner(decision(row))),
+                            course,
+                            edition);
+                    return true;
+                });
         return all.values().stream().sorted(Comparator.comparing(Placement::annotation)).toList();
     }
 
@@ -115,20 +108,19 @@ public final class PlacementStore {
     public void putPlacements(CourseId course, int edition, Collection<Placement> placements)
             throws StoreException {
         journal.database()
-                .run(
-                        tx -> {
-                            tx.update(
-                                    "DELETE FROM placement WHERE course = ? AND edition = ?",
-                                    course,
-                                    edition);
-                            for (Placement placement : placements) {
-                                if (placement.edition() != edition) {
-                                    throw new IllegalArgumentException(
-                                            "A placement of edition " + placement.edition());
-                                }
-                                insert(tx, course, placement);
-                            }
-                        });
+                .run(tx -> {
+                    tx.update(
+                            "DELETE FROM placement WHERE course = ? AND edition = ?",
+                            course,
+                            edition);
+                    for (Placement placement : placements) {
+                        if (placement.edition() != edition) {
+                            throw new IllegalArgumentException(
+                                    "A placement of edition " + placement.edition());
+                        }
+                        insert(tx, course, placement);
+                    }
+                });
     }
 
     /// Keeps the learner's decision: a proposed place accepted, or the annotation attached to
@@ -158,17 +150,16 @@ public final class PlacementStore {
     /// @throws StoreException if they cannot be read
     public List<Decision> decisions(CourseId course) throws StoreException {
         return journal.database()
-                .read(
-                        tx ->
-                                tx.list(
-                                        "SELECT * FROM placement_decision WHERE course = ?"
-                                                + " ORDER BY edition, annotation",
-                                        PlacementStore::decision,
-                                        course));
+                .read(tx ->
+                        tx.list(
+                                "SELECT * FROM placement_decision WHERE course = ?"
+                                        + " ORDER BY edition, annotation",
+                                PlacementStore::decision,
+                                course));
     }
 
-    /// What stands in a lesson of the edition on screen: annotations made on it, and those placed in
-    /// it from other editions; in reading order, notes on the whole lesson first.
+    /// What stands in a lesson of the edition on screen: annotations made on it, and those placed
+    /// in it from other editions; in reading order, notes on the whole lesson first.
     ///
     /// @throws StoreException if they cannot be read
     public List<PlacedAnnotation> inLesson(CourseId course, LessonId lesson, int edition)
@@ -184,9 +175,7 @@ public final class PlacementStore {
                 here.add(placed);
             }
         }
-        here.sort(
-                Comparator.comparingInt(
-                        placed -> placed.place().map(Place::start).orElse(-1)));
+        here.sort(Comparator.comparingInt(placed -> placed.place().map(Place::start).orElse(-1)));
         return here;
     }
 
@@ -200,8 +189,7 @@ public final class PlacementStore {
         }
         List<PlacedAnnotation> all = new ArrayList<>();
         for (Annotation annotation : annotations.list(course)) {
-            Optional<Placement> placement =
-                    Optional.ofNullable(placements.get(annotation.id()));
+            Optional<Placement> placement = Optional.ofNullable(placements.get(annotation.id()));
             all.add(
                     new PlacedAnnotation(
                             annotation,
@@ -227,10 +215,7 @@ public final class PlacementStore {
 
     private void append(CourseId course, UUID annotation, Decided decided) throws StoreException {
         journal.database()
-                .run(
-                        tx ->
-                                journal.append(
-                                        tx, DECIDED, annotation.toString(), course, decided, 1));
+                .run(tx -> journal.append(tx, DECIDED, annotation.toString(), course, decided, 1));
     }
 
     private static void insert(Transaction tx, CourseId course, Placement placement)
@@ -282,8 +267,7 @@ public final class PlacementStore {
         return new Decision(
                 row.uuid("annotation"),
                 row.number("edition"),
-                new Place(
-                        new LessonId(row.text("lesson")), row.number("start"), row.number("end")),
+                new Place(new LessonId(row.text("lesson")), row.number("start"), row.number("end")),
                 exact == null
                         ? null
                         : new QuoteSelector(exact, row.text("prefix"), row.text("suffix")),

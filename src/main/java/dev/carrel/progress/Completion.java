@@ -31,12 +31,8 @@ public record Completion(
         List<Completion> leastToMost =
                 said.stream()
                         .sorted(
-                                Comparator.comparing(
-                                                (Completion one) ->
-                                                        one.lesson()
-                                                                .equals(
-                                                                        current.apply(
-                                                                                one.lesson())))
+                                Comparator.comparing((Completion one) ->
+                                                one.lesson().equals(current.apply(one.lesson())))
                                         .thenComparing(Completion::done)
                                         .thenComparing(one -> one.at().toInstant())
                                         .thenComparing(one -> one.lesson().value()))

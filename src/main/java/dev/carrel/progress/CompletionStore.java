@@ -62,10 +62,8 @@ public final class CompletionStore {
     public void mark(CourseId course, LessonId lesson, int edition, boolean done)
             throws StoreException {
         Marked marked =
-                new Marked(
-                        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), done, edition);
-        journal.database()
-                .run(tx -> journal.append(tx, MARKED, lesson.value(), course, marked, 1));
+                new Marked(OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), done, edition);
+        journal.database().run(tx -> journal.append(tx, MARKED, lesson.value(), course, marked, 1));
     }
 
     /// What was last said about each lesson of a course, under the ids of their time; see
@@ -74,12 +72,11 @@ public final class CompletionStore {
     /// @throws StoreException if they cannot be read
     public List<Completion> list(CourseId course) throws StoreException {
         return journal.database()
-                .read(
-                        tx ->
-                                tx.list(
-                                        "SELECT * FROM completion WHERE course = ? ORDER BY lesson",
-                                        CompletionStore::completion,
-                                        course));
+                .read(tx ->
+                        tx.list(
+                                "SELECT * FROM completion WHERE course = ? ORDER BY lesson",
+                                CompletionStore::completion,
+                                course));
     }
 
     /// What was last said about a lesson.
@@ -87,13 +84,12 @@ public final class CompletionStore {
     /// @throws StoreException if it cannot be read
     public Optional<Completion> find(CourseId course, LessonId lesson) throws StoreException {
         return journal.database()
-                .read(
-                        tx ->
-                                tx.first(
-                                        "SELECT * FROM completion WHERE course = ? AND lesson = ?",
-                                        CompletionStore::completion,
-                                        course,
-                                        lesson));
+                .read(tx ->
+                        tx.first(
+                                "SELECT * FROM completion WHERE course = ? AND lesson = ?",
+                                CompletionStore::completion,
+                                course,
+                                lesson));
     }
 
     private static Completion completion(Row row) throws StoreException {

@@ -46,8 +46,8 @@ public record Pace(double factor) {
         return new Pace(taken / estimated);
     }
 
-    /// Minutes left in lessons not done, at this pace, less what was spent in them already; a lesson
-    /// begun and not done keeps at least a tenth of its time.
+    /// Minutes left in lessons not done, at this pace, less what was spent in them already; a
+    /// lesson begun and not done keeps at least a tenth of its time.
     public int minutesLeft(
             Collection<Lesson> lessons, Set<LessonId> done, Map<LessonId, Duration> spent) {
         double left = 0;

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where the learner was reading, per lesson and per course. Each save stays in the journal, so save
-/// when a lesson is left and at rests of half a minute, not at every scroll. Blocking and
+/// Where the learner was reading, per lesson and per course. Each save stays in the journal, so
+/// save when a lesson is left and at rests of half a minute, not at every scroll. Blocking and
 /// thread-safe.
 public final class PositionStore {
     private static final String READ = "position.read";
@@ -74,8 +74,7 @@ public final class PositionStore {
                         edition,
                         block,
                         offset);
-        journal.database()
-                .run(tx -> journal.append(tx, READ, lesson.value(), course, read, 1));
+        journal.database().run(tx -> journal.append(tx, READ, lesson.value(), course, read, 1));
     }
 
     /// Where the learner was last in a course.
@@ -83,13 +82,12 @@ public final class PositionStore {
     /// @throws StoreException if it cannot be read
     public Optional<ReadingPosition> last(CourseId course) throws StoreException {
         return journal.database()
-                .read(
-                        tx ->
-                                tx.first(
-                                        "SELECT * FROM position WHERE course = ?"
-                                                + " ORDER BY clock DESC LIMIT 1",
-                                        PositionStore::position,
-                                        course));
+                .read(tx ->
+                        tx.first(
+                                "SELECT * FROM position WHERE course = ?"
+                                        + " ORDER BY clock DESC LIMIT 1",
+                                PositionStore::position,
+                                course));
     }
 
     /// Where the learner was last in any course: what "Continue" opens.
@@ -97,11 +95,10 @@ public final class PositionStore {
     /// @throws StoreException if it cannot be read
     public Optional<ReadingPosition> last() throws StoreException {
         return journal.database()
-                .read(
-                        tx ->
-                                tx.first(
-                                        "SELECT * FROM position ORDER BY clock DESC LIMIT 1",
-                                        PositionStore::position));
+                .read(tx ->
+                        tx.first(
+                                "SELECT * FROM position ORDER BY clock DESC LIMIT 1",
+                                PositionStore::position));
     }
 
     /// Where the learner was last in a lesson.
@@ -109,13 +106,12 @@ public final class PositionStore {
     /// @throws StoreException if it cannot be read
     public Optional<ReadingPosition> last(CourseId course, LessonId lesson) throws StoreException {
         return journal.database()
-                .read(
-                        tx ->
-                                tx.first(
-                                        "SELECT * FROM position WHERE course = ? AND lesson = ?",
-                                        PositionStore::position,
-                                        course,
-                                        lesson));
+                .read(tx ->
+                        tx.first(
+                                "SELECT * FROM position WHERE course = ? AND lesson = ?",
+                                PositionStore::position,
+                                course,
+                                lesson));
     }
 
     /// The number of the edition in which each lesson was last read.
@@ -125,12 +121,11 @@ public final class PositionStore {
         Map<LessonId, Integer> editions = new HashMap<>();
         for (ReadingPosition position :
                 journal.database()
-                        .read(
-                                tx ->
-                                        tx.list(
-                                                "SELECT * FROM position WHERE course = ?",
-                                                PositionStore::position,
-                                                course))) {
+                        .read(tx ->
+                                tx.list(
+                                        "SELECT * FROM position WHERE course = ?",
+                                        PositionStore::position,
+                                        course))) {
             editions.put(position.lesson(), position.edition());
         }
         return editions;

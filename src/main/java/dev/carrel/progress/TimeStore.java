@@ -66,8 +66,7 @@ public final class TimeStore {
         }
         Spent payload =
                 new Spent(OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), seconds);
-        journal.database()
-                .run(tx -> journal.append(tx, SPENT, lesson.value(), course, payload, 1));
+        journal.database().run(tx -> journal.append(tx, SPENT, lesson.value(), course, payload, 1));
     }
 
     /// Time spent in each lesson of a course.
@@ -76,17 +75,16 @@ public final class TimeStore {
     public Map<LessonId, Duration> spent(CourseId course) throws StoreException {
         Map<LessonId, Duration> spent = new HashMap<>();
         journal.database()
-                .read(
-                        tx -> {
-                            tx.each(
-                                    "SELECT lesson, seconds FROM time_spent WHERE course = ?",
-                                    row ->
-                                            spent.put(
-                                                    new LessonId(row.text("lesson")),
-                                                    Duration.ofSeconds(row.big("seconds"))),
-                                    course);
-                            return true;
-                        });
+                .read(tx -> {
+                    tx.each(
+                            "SELECT lesson, seconds FROM time_spent WHERE course = ?",
+                            row ->
+                                    spent.put(
+                                            new LessonId(row.text("lesson")),
+                                            Duration.ofSeconds(row.big("seconds"))),
+                            course);
+                    return true;
+                });
         return spent;
     }
 

@@ -61,8 +61,8 @@ public final class AttemptStore {
                     AttemptStore::step,
                     AttemptStore::forget);
 
-    /// Payload of the change, version 1. The question is kept as the text it was written as, so that
-    /// kinds this program does not know pass through whole.
+    /// Payload of the change, version 1. The question is kept as the text it was written as, so
+    /// that kinds this program does not know pass through whole.
     record Made(OffsetDateTime at, Attempt attempt) {}
 
     private final Journal journal;
@@ -113,15 +113,14 @@ public final class AttemptStore {
                         effort.seconds(),
                         OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS));
         journal.database()
-                .run(
-                        tx ->
-                                journal.append(
-                                        tx,
-                                        MADE,
-                                        attempt.id().toString(),
-                                        course,
-                                        new Made(attempt.at(), attempt),
-                                        1));
+                .run(tx ->
+                        journal.append(
+                                tx,
+                                MADE,
+                                attempt.id().toString(),
+                                course,
+                                new Made(attempt.at(), attempt),
+                                1));
         return attempt;
     }
 
@@ -131,15 +130,14 @@ public final class AttemptStore {
     public Optional<Attempt> latest(CourseId course, QuestionId question, int rev)
             throws StoreException {
         return journal.database()
-                .read(
-                        tx ->
-                                tx.first(
-                                        "SELECT * FROM attempt WHERE course = ? AND question = ?"
-                                                + " AND rev = ? ORDER BY clock DESC LIMIT 1",
-                                        AttemptStore::attempt,
-                                        course,
-                                        question,
-                                        rev));
+                .read(tx ->
+                        tx.first(
+                                "SELECT * FROM attempt WHERE course = ? AND question = ?"
+                                        + " AND rev = ? ORDER BY clock DESC LIMIT 1",
+                                AttemptStore::attempt,
+                                course,
+                                question,
+                                rev));
     }
 
     /// The newest attempt at each question of a course, at the highest revision answered. Compare
@@ -148,8 +146,7 @@ public final class AttemptStore {
     /// @throws StoreException if they cannot be read
     public Map<QuestionId, Attempt> latest(CourseId course) throws StoreException {
         Map<QuestionId, Attempt> latest = new LinkedHashMap<>();
-        for (Attempt attempt :
-                select("course = ? ORDER BY question, rev, clock", course)) {
+        for (Attempt attempt : select("course = ? ORDER BY question, rev, clock", course)) {
             latest.put(attempt.questionId(), attempt);
         }
         return latest;
@@ -180,12 +177,11 @@ public final class AttemptStore {
 
     private List<Attempt> select(String where, Object... parameters) throws StoreException {
         return journal.database()
-                .read(
-                        tx ->
-                                tx.list(
-                                        "SELECT * FROM attempt WHERE " + where,
-                                        AttemptStore::attempt,
-                                        parameters));
+                .read(tx ->
+                        tx.list(
+                                "SELECT * FROM attempt WHERE " + where,
+                                AttemptStore::attempt,
+                                parameters));
     }
 
     private static Attempt attempt(Row row) throws StoreException {

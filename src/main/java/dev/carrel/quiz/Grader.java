@@ -40,7 +40,7 @@ public final class Grader {
     /// Grades an answer.
     ///
     /// @throws IllegalArgumentException if the answer is not of the question's shape: a mistake in
-    ///     the page, not of the learner
+    ///   the page, not of the learner
     public Grade mark(Question question, Answer answer) {
         return switch (question) {
             case Choices choices when answer instanceof Answer.Chosen(Set<Integer> chosen) ->
@@ -105,8 +105,7 @@ public final class Grader {
         if (!question.several()) {
             right = marks.contains(Mark.RIGHT);
         }
-        return new Grade(
-                right ? Verdict.RIGHT : Verdict.WRONG, right ? 1 : 0, taken, marks);
+        return new Grade(right ? Verdict.RIGHT : Verdict.WRONG, right ? 1 : 0, taken, marks);
     }
 
     private static Grade selfScored(ShortAnswer question, int points) {
@@ -156,8 +155,7 @@ public final class Grader {
                 why =
                         i == 0
                                 ? wording.say("order.first", here)
-                                : wording.say(
-                                        "order.neighbour", right.get(items.get(i - 1)), here);
+                                : wording.say("order.neighbour", right.get(items.get(i - 1)), here);
             }
         }
         return parts(question, marks, why);

@@ -75,7 +75,8 @@ final class NumericGrader {
                 double factor = Math.pow(10, power);
                 if (question.answer() != 0
                         && value != 0
-                        && (closeTo(value / factor, question) || closeTo(value * factor, question))) {
+                        && (closeTo(value / factor, question)
+                                || closeTo(value * factor, question))) {
                     return wording.say("number.factor", "1" + "0".repeat(power));
                 }
             }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The row a query stands on; valid only while its reader runs. Columns are named as in the query.
 ///
-/// Every method throws a [StoreException] if the column is missing, unreadable, or, where a value is
-/// promised, NULL.
+/// Every method throws a [StoreException] if the column is missing, unreadable, or, where a value
+/// is promised, NULL.
 public final class Row {
     private final ResultSet results;
     private final Path file;

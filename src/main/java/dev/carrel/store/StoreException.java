@@ -39,7 +39,10 @@ public final class StoreException extends Exception {
                             "The disk reported an error at %s; nothing was saved. Check the disk and try again.";
                     case CORRUPT, NOTADB ->
                             "%s is damaged. Start Carrel again: it sets the file aside and offers the newest backup.";
-                    default -> "%s could not be used (" + String.valueOf(e.getMessage()).replace("%", "%%") + ").";
+                    default ->
+                            "%s could not be used ("
+                                    + String.valueOf(e.getMessage()).replace("%", "%%")
+                                    + ").";
                 };
         return new StoreException(message.formatted(file), e);
     }

@@ -66,7 +66,9 @@ public final class Transaction {
             throws StoreException {
         try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet results = statement.executeQuery()) {
-            return results.next() ? Optional.of(reader.read(new Row(results, file))) : Optional.empty();
+            return results.next()
+                    ? Optional.of(reader.read(new Row(results, file)))
+                    : Optional.empty();
         } catch (SQLException e) {
             throw StoreException.of(e, file);
         }

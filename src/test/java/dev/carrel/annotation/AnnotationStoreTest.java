@@ -40,8 +40,7 @@ class AnnotationStoreTest {
     @BeforeEach
     void open() throws StoreException {
         Path file = folder.resolve("learner.db");
-        database =
-                Database.open(file, List.of(Journal.SCHEMA, AnnotationStore.SCHEMA)).orThrow();
+        database = Database.open(file, List.of(Journal.SCHEMA, AnnotationStore.SCHEMA)).orThrow();
         journal =
                 Journal.open(
                         database,
@@ -202,15 +201,14 @@ class AnnotationStoreTest {
     @Test
     void aChangeThatMeansNothingHereLeavesTheNoteAlone() throws StoreException {
         Highlight made = highlight(1, "mine", Set.of());
-        database.run(
-                tx ->
-                        journal.append(
-                                tx,
-                                AnnotationState.EDITED,
-                                made.id().toString(),
-                                COURSE,
-                                new Odd("not a time"),
-                                9));
+        database.run(tx ->
+                journal.append(
+                        tx,
+                        AnnotationState.EDITED,
+                        made.id().toString(),
+                        COURSE,
+                        new Odd("not a time"),
+                        9));
         assertThat(store.list(COURSE)).containsExactly(made);
         journal.rebuild();
         assertThat(store.list(COURSE)).containsExactly(made);
@@ -229,8 +227,7 @@ class AnnotationStoreTest {
     }
 
     private Highlight highlight(int start, String body, Set<String> tags) throws StoreException {
-        Passage passage =
-                new Passage(LESSON, 3, start, start + 5, quote(), new BlockId("p-1"));
+        Passage passage = new Passage(LESSON, 3, start, start + 5, quote(), new BlockId("p-1"));
         return store.highlight(COURSE, passage, Colour.STRAW, Style.HIGHLIGHT, body, tags);
     }
 
