@@ -58,9 +58,7 @@ final class Json {
             throw new PackException(Reason.DAMAGED, "The %s is not a JSON object.".formatted(what));
         } catch (JacksonException e) {
             throw new PackException(
-                    Reason.DAMAGED,
-                    "The %s is not readable JSON: %s".formatted(what, e.getOriginalMessage()),
-                    e);
+                    Reason.DAMAGED, "The %s is not readable JSON.".formatted(what), e);
         }
     }
 
@@ -75,6 +73,10 @@ final class Json {
                     throw new PackException(
                             Reason.TOO_LARGE,
                             "The %s lists more than %d things.".formatted(what, MAX_ELEMENTS));
+                }
+                if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+                    throw new PackException(
+                            Reason.DAMAGED, "The %s holds a fraction.".formatted(what));
                 }
                 if (token.isStructStart()) {
                     open.add(new int[1]);
@@ -126,8 +128,10 @@ final class Json {
             out.append(']');
         } else if (node.isString()) {
             quote(out, node.stringValue(), escapeControls);
-        } else if (node.isIntegralNumber() || node.isBoolean() || node.isNull()) {
-            out.append(node.asString("null"));
+        } else if (node.isNull()) {
+            out.append("null");
+        } else if (node.isIntegralNumber() || node.isBoolean()) {
+            out.append(node.asString());
         } else {
             throw new IllegalArgumentException("No canonical form for " + node);
         }

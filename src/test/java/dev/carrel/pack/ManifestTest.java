@@ -122,7 +122,7 @@ class ManifestTest {
         refused(
                 json().replace("\"size\":10,", "\"size\":1.5,"),
                 PackException.Reason.DAMAGED,
-                "size");
+                "fraction");
         refused(
                 json().replace("\"path\":\"b.mp4\"", "\"path\":\"../b.mp4\""),
                 PackException.Reason.HOSTILE,

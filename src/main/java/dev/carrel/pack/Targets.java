@@ -1,0 +1,111 @@
+package dev.carrel.pack;
+
+import dev.carrel.course.CourseId;
+import dev.carrel.pack.PackException.Reason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The files a publisher vouches for.
+///
+/// @param files every manifest and pack
+public record Targets(List<TargetFile> files) {
+    /// Largest one-file pack, in bytes: what a ZIP without extensions can hold.
+    static final long MAX_PACK = 0xFFFF_FFFEL;
+
+    public Targets {
+        files = List.copyOf(files);
+    }
+
+    static Targets read(Fields body) throws PackException {
+        List<TargetFile> files = new ArrayList<>();
+        for (Map.Entry<String, Fields> target : body.object("targets").objects().entrySet()) {
+            String name = target.getKey();
+            Fields json = target.getValue();
+            PackPaths.check(name);
+            if (!json.has("custom") || !json.object("custom").has("course")) {
+                continue; // somebody else's target: nothing this program would ever fetch
+            }
+            Fields custom = json.object("custom");
+            String course = custom.text("course");
+            if (!CourseId.isValid(course)) {
+                throw custom.wrong("course", "is not a course id");
+            }
+            Sha256 unpacked = custom.optionalHash("json");
+            files.add(
+                    new TargetFile(
+                            name,
+                            json.number(
+                                    "length",
+                                    1,
+                                    unpacked == null ? MAX_PACK : Manifest.MAX_COMPRESSED),
+                            json.object("hashes").hash("sha256"),
+                            new CourseId(course),
+                            (int) custom.number("edition", 1, Integer.MAX_VALUE),
+                            unpacked));
+        }
+        return new Targets(files);
+    }
+
+    /// The newest manifest.
+    ///
+    /// @throws PackException if there is none
+    public TargetFile manifest() throws PackException {
+        return newest(true)
+                .orElseThrow(() ->
+                        new PackException(Reason.MISSING, "The publisher names no edition here."));
+    }
+
+    /// The one-file pack of the newest edition, if one is published.
+    public Optional<TargetFile> pack() {
+        return newest(false);
+    }
+
+    private Optional<TargetFile> newest(boolean manifest) {
+        return files.stream()
+                .filter(file -> file.isManifest() == manifest)
+                .max(Comparator.comparingInt(TargetFile::edition));
+    }
+
+    /// Reads the newest manifest as published (gzip).
+    ///
+    /// @throws PackException if the bytes are not the ones that were signed for
+    public Manifest manifest(byte[] gzip) throws PackException {
+        TargetFile target = manifest();
+        if (gzip.length != target.length() || !Sha256.of(gzip).equals(target.sha256())) {
+            throw new PackException(
+                    Reason.DAMAGED, "The manifest is not the one the publisher signed.");
+        }
+        return fitting(target, Manifest.parseGzip(gzip));
+    }
+
+    /// Reads the newest manifest as a one-file pack holds it.
+    ///
+    /// @throws PackException if the bytes are not the ones that were signed for
+    public Manifest manifestOfPack(byte[] json) throws PackException {
+        TargetFile target = manifest();
+        if (!Sha256.of(json).equals(target.json())) {
+            throw new PackException(
+                    Reason.DAMAGED,
+                    "META-INF/manifest.json is not the manifest the publisher signed.");
+        }
+        return fitting(target, Manifest.parse(json));
+    }
+
+    private static Manifest fitting(TargetFile target, Manifest manifest) throws PackException {
+        if (!manifest.course().equals(target.course())
+                || manifest.edition().number() != target.edition()) {
+            throw new PackException(
+                    Reason.DAMAGED,
+                    "The manifest is for %s edition %d, and was signed as %s edition %d."
+                            .formatted(
+                                    manifest.course(),
+                                    manifest.edition().number(),
+                                    target.course(),
+                                    target.edition()));
+        }
+        return manifest;
+    }
+}
