@@ -6,10 +6,10 @@ public sealed interface Consent {
     /// Ask: a first install ends with [Installation.NeedsTrust].
     record Ask() implements Consent {}
 
-    /// Consent whoever signed it, as people do with the first letter of a pen friend.
+    /// Trust whoever signed it, as people do with the first letter of a pen friend.
     record OnFirstUse() implements Consent {}
 
-    /// Consent this publisher and no other.
+    /// Trust this publisher and no other.
     ///
     /// @param value in any notation a [Publisher#fingerprint] is shown in; case, spaces, colons and
     ///   hyphens do not matter

@@ -1,0 +1,69 @@
+package dev.carrel.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.carrel.update.FetchException.Reason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RetryTest {
+    private final List<Long> pauses = new ArrayList<>();
+    private final Retry retry =
+            new Retry(
+                    4, Duration.ofSeconds(1), pause -> pauses.add(pause.toMillis()), new Random(1));
+    private int runs;
+
+    @Test
+    void triesAgainAfterLongerAndLongerPauses() throws FetchException {
+        String result =
+                retry.run(
+                        new Cancel(),
+                        () -> {
+                            if (++runs < 4) {
+                                throw new FetchException(Reason.STALLED, "stalled");
+                            }
+                            return "there";
+                        });
+
+        assertThat(result).isEqualTo("there");
+        assertThat(pauses).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            assertThat(pauses.get(i)).isBetween(500L << i, 1500L << i);
+        }
+    }
+
+    @Test
+    void givesUpAfterTheLastAttempt() {
+        assertThatThrownBy(() -> retry.run(new Cancel(), () -> fail(Reason.CUT_OFF)))
+                .isInstanceOf(FetchException.class);
+        assertThat(runs).isEqualTo(4);
+    }
+
+    @Test
+    void doesNotRepeatWhatWillNotChange() {
+        assertThatThrownBy(() -> retry.run(new Cancel(), () -> fail(Reason.ABSENT)))
+                .isInstanceOf(FetchException.class);
+        assertThat(runs).isEqualTo(1);
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void doesNotEvenBeginWhenTold() {
+        Cancel cancel = new Cancel();
+        cancel.stop();
+        assertThatThrownBy(() -> retry.run(cancel, () -> fail(Reason.ABSENT)))
+                .isInstanceOfSatisfying(
+                        FetchException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.CANCELLED));
+        assertThat(runs).isZero();
+    }
+
+    private String fail(Reason reason) throws FetchException {
+        runs++;
+        throw new FetchException(reason, "no");
+    }
+}
