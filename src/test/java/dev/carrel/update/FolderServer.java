@@ -1,5 +1,7 @@
 package dev.carrel.update;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.carrel.pack.Sha256;
@@ -208,7 +210,7 @@ public final class FolderServer implements AutoCloseable {
     Mischief captivePortal() {
         return (exchange, right) -> {
             exchange.getResponseHeaders().set("Content-Type", "text/html");
-            body(exchange, 200, "<html><body>Welcome. Please log in.</body></html>".getBytes());
+            body(exchange, 200, "<html><body>Welcome. Please log in.</body></html>".getBytes(UTF_8));
         };
     }
 
