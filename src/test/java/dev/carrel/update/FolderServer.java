@@ -210,7 +210,10 @@ public final class FolderServer implements AutoCloseable {
     Mischief captivePortal() {
         return (exchange, right) -> {
             exchange.getResponseHeaders().set("Content-Type", "text/html");
-            body(exchange, 200, "<html><body>Welcome. Please log in.</body></html>".getBytes(UTF_8));
+            body(
+                    exchange,
+                    200,
+                    "<html><body>Welcome. Please log in.</body></html>".getBytes(UTF_8));
         };
     }
 

@@ -179,10 +179,8 @@ class HttpOriginTest {
     @Test
     void takesOnlyWebAddressesAndClientsThatLeaveRedirectsToIt() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                new HttpOrigin(
-                                        server.client(), URI.create("file:///x/"), Patience.USUAL));
+                .isThrownBy(() ->
+                        new HttpOrigin(server.client(), URI.create("file:///x/"), Patience.USUAL));
         try (HttpClient eager =
                 HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build()) {
             assertThatIllegalArgumentException()
