@@ -1,0 +1,32 @@
+package dev.carrel.cli;
+
+import dev.carrel.settings.Folders;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What the command line needs from the windows: `Main` fills it from `ui`, so that a command that shows nothing never
+/// loads JavaFX.
+public interface Screens {
+    /// Opens the reader and returns when it is closed.
+    ///
+    /// @param folders of this account
+    /// @param open packs or addresses to open first
+    /// @return exit code
+    int open(Folders folders, List<String> open);
+
+    /// Walks through the screens without a display and leaves a picture of each.
+    ///
+    /// @param folders whose home is used; it may be new
+    /// @param out folder for the pictures, made if missing
+    /// @return the pictures, in the order they were taken
+    /// @throws IOException if a picture cannot be written
+    List<Path> tour(Folders folders, Path out) throws IOException;
+
+    /// Paints one lesson into a PNG.
+    ///
+    /// @param lesson what to paint
+    /// @param out the picture's file
+    /// @throws IOException if it cannot be painted or written
+    void picture(LessonPicture lesson, Path out) throws IOException;
+}
