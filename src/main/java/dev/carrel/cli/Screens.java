@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What the command line needs from the windows: `Main` fills it from `ui`, so that a command that shows nothing never
-/// loads JavaFX.
+/// What the command line needs from the windows: `Main` fills it from `ui`, so that a command that
+/// shows nothing never loads JavaFX.
 public interface Screens {
     /// Opens the reader and returns when it is closed.
     ///
