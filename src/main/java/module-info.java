@@ -45,6 +45,8 @@ module dev.carrel {
     requires me.tongfei.progressbar;
 
     exports dev.carrel;
+    exports dev.carrel.ui.reader.page to
+            javafx.web;
 
     opens dev.carrel.annotation to
             tools.jackson.databind;
@@ -54,4 +56,7 @@ module dev.carrel {
             tools.jackson.databind;
     opens dev.carrel.course to
             tools.jackson.databind;
+
+    provides java.net.spi.URLStreamHandlerProvider with
+            dev.carrel.ui.reader.page.PageUrlProvider;
 }

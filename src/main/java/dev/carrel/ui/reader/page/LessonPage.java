@@ -1,0 +1,265 @@
+package dev.carrel.ui.reader.page;
+
+import dev.carrel.course.CourseFiles;
+import dev.carrel.course.QuestionId;
+import dev.carrel.markdown.LessonDocument;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.concurrent.Worker;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.web.WebView;
+import netscape.javascript.JSException;
+import netscape.javascript.JSObject;
+import org.jspecify.annotations.Nullable;
+
+/// Shows one lesson. Data in, [PageEvents] out; it loads nothing from any network and goes nowhere
+/// by itself. Lives on the JavaFX thread; every call before the page is ready waits for it.
+///
+/// One shell page is loaded once; [#show] swaps the lesson inside it.
+@SuppressWarnings("removal") // jdk.jsobject leaves the JDK; JavaFX brings its own of that name
+public final class LessonPage extends Region {
+    private final PageContent content = new PageContent();
+    private final PageMemory memory = new PageMemory();
+    private final WebView view;
+    private final String shell;
+    private final PageBridge bridge; // a script holds Java objects weakly: this field keeps it
+    private final List<Runnable> waiting = new ArrayList<>();
+    private @Nullable JSObject script;
+
+    /// @param events told what the learner does
+    public LessonPage(PageEvents events) {
+        // The newer loader of the web view goes round java.net.URL, and so round PageUrlProvider.
+        System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
+        view = new WebView();
+        bridge = new PageBridge(events, memory, this::start);
+        shell = "https://" + content.open() + "/";
+        var engine = view.getEngine();
+        engine.setCreatePopupHandler(_ -> null);
+        engine.setPromptHandler(_ -> null);
+        engine.setConfirmHandler(_ -> false);
+        engine.setOnAlert(_ -> {});
+        view.setContextMenuEnabled(false);
+        view.setPageFill(Color.TRANSPARENT);
+        engine.getLoadWorker().stateProperty().addListener((_, _, state) -> loaded(state));
+        engine.load(shell);
+        getStyleClass().add("lesson-page");
+        getChildren().add(view);
+    }
+
+    private void loaded(Worker.State state) {
+        var engine = view.getEngine();
+        boolean home = engine.getLocation().split("#", 2)[0].equals(shell);
+        if (!home && state == Worker.State.SCHEDULED) {
+            return; // cannot be cancelled yet
+        }
+        if (!home) {
+            script = null;
+            engine.load(shell);
+        } else if (state == Worker.State.SUCCEEDED) {
+            greet();
+        }
+    }
+
+    // The scripts run when their modules have come, before or after the page counts as loaded; and
+    // it counts as loaded again after every late module.
+    private void greet() {
+        var window = (JSObject) view.getEngine().executeScript("window");
+        if (window.getMember("carrel") instanceof PageBridge) {
+            return;
+        }
+        script = null;
+        window.setMember("carrel", bridge);
+        start();
+    }
+
+    private void start() {
+        var window = (JSObject) view.getEngine().executeScript("window");
+        if (!(window.getMember("lessonPage") instanceof JSObject started)) {
+            return;
+        }
+        script = started;
+        new PageWords().tell(started);
+        var shown = memory.shown();
+        if (shown != null) {
+            swap(shown);
+        }
+        var calls = List.copyOf(waiting);
+        waiting.clear();
+        calls.forEach(Runnable::run);
+    }
+
+    /// Shows a lesson in place of the one before.
+    public void show(LessonDocument lesson, CourseFiles files, PageState state) {
+        memory.show(lesson, files, state);
+        waiting.clear();
+        var now = memory.shown();
+        if (script != null && now != null) {
+            swap(now);
+        }
+    }
+
+    private void swap(PageMemory.Shown shown) {
+        var state = shown.state();
+        call("setTheme", state.theme().token());
+        setTypographyNow(state.typography());
+        call(
+                "show",
+                shown.lesson().html(),
+                content.course(shown.files()),
+                PageScript.questions(shown.lesson()),
+                PageScript.highlights(state.highlights()),
+                PageScript.target(state.target()));
+        for (var answered : state.answered()) {
+            call("restoreAnswer", PageScript.answered(answered));
+            showFeedback(answered.question(), answered.feedback());
+        }
+    }
+
+    /// Parses a neighbouring lesson, so that showing it is quick.
+    public void prefetch(LessonDocument lesson, CourseFiles files) {
+        whenReady(() -> call("prefetch", lesson.html(), content.course(files)));
+    }
+
+    public void setTheme(PageTheme theme) {
+        memory.theme(theme);
+        whenReady(() -> call("setTheme", theme.token()));
+    }
+
+    /// Keeps the line on top where it is.
+    public void setTypography(Typography typography) {
+        memory.typography(typography);
+        whenReady(() -> setTypographyNow(typography));
+    }
+
+    private void setTypographyNow(Typography t) {
+        call(
+                "setTypography",
+                t.family(),
+                t.size(),
+                t.leading(),
+                t.measure(),
+                t.justified(),
+                t.hyphens(),
+                t.calm());
+    }
+
+    /// Magnifies everything, pictures included. 1 is natural size.
+    public void setZoom(double factor) {
+        view.setZoom(factor);
+    }
+
+    /// Paints these highlights and no others.
+    public void setHighlights(List<PageHighlight> highlights) {
+        memory.highlights(highlights);
+        whenReady(() -> call("setHighlights", PageScript.highlights(highlights)));
+    }
+
+    /// Selects a passage of the plain text, as if by hand.
+    public void select(int start, int end) {
+        whenReady(() -> call("select", start, end));
+    }
+
+    public void clearSelection() {
+        whenReady(() -> call("clearSelection"));
+    }
+
+    public void scrollTo(PageTarget target) {
+        whenReady(() -> call("scrollTo", PageScript.target(target)));
+    }
+
+    /// Scrolls by screens: 1 is one screen down.
+    public void scrollBy(double screens) {
+        whenReady(() -> call("scrollBy", screens));
+    }
+
+    public PagePosition currentPosition() {
+        return call("position") instanceof JSObject p ? PageScript.position(p) : PagePosition.TOP;
+    }
+
+    /// Marks every place of the text and goes to the next one; an empty text ends the search.
+    ///
+    /// @param step 0 for the first at or below the line on top, 1 next, -1 previous
+    /// @return how many there are
+    public int find(String text, int step) {
+        return call("find", text, step) instanceof Number n ? n.intValue() : 0;
+    }
+
+    /// Shows what an answer was worth, under what was answered.
+    public void showFeedback(QuestionId question, Feedback feedback) {
+        whenReady(() ->
+                call(
+                        "showFeedback",
+                        question.value(),
+                        feedback.verdict().name(),
+                        PageScript.items(feedback.byItem()),
+                        feedback.right().stream().map(String::valueOf).toArray(),
+                        feedback.texts().toArray(),
+                        feedback.model() == null ? "" : feedback.model(),
+                        feedback.points().toArray()));
+    }
+
+    /// @param html of the hint asked for
+    public void showHint(QuestionId question, String html) {
+        whenReady(() -> call("showHint", question.value(), html));
+    }
+
+    /// Pops up a definition at the term last asked for.
+    public void showDefinition(String term, String html) {
+        whenReady(() -> call("showDefinition", term, html));
+    }
+
+    /// The plain text as the page computes it; equals [LessonDocument#text].
+    public String plainText() {
+        return call("plainText") instanceof String text ? text : "";
+    }
+
+    /// Gives the keyboard to the lesson.
+    public void focusLesson() {
+        view.requestFocus();
+    }
+
+    /// Runs a script in the page, for tests.
+    @Nullable Object evaluate(String source) {
+        return view.getEngine().executeScript(source);
+    }
+
+    boolean ready() {
+        return script != null;
+    }
+
+    private void whenReady(Runnable call) {
+        if (script == null) {
+            waiting.add(call);
+        } else {
+            call.run();
+        }
+    }
+
+    private @Nullable Object call(String function, Object... arguments) {
+        var page = script;
+        if (page == null) {
+            return null;
+        }
+        try {
+            return page.call(function, arguments);
+        } catch (JSException e) {
+            throw new IllegalStateException("The lesson page failed in " + function, e);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        view.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 800;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 600;
+    }
+}

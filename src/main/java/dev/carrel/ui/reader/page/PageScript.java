@@ -1,0 +1,77 @@
+package dev.carrel.ui.reader.page;
+
+import dev.carrel.course.BlockId;
+import dev.carrel.course.Question;
+import dev.carrel.markdown.LessonDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import netscape.javascript.JSObject;
+
+/// Records as the scripts take them: flat arrays of strings and numbers, a fixed count per record.
+@SuppressWarnings("removal") // jdk.jsobject leaves the JDK; JavaFX brings its own of that name
+final class PageScript {
+    private PageScript() {}
+
+    /// A line each: id, start, end, colour, style, noted.
+    static String highlights(List<PageHighlight> highlights) {
+        var flat = new StringBuilder();
+        for (var h : highlights) {
+            flat.append(h.id()).append(' ').append(h.start()).append(' ').append(h.end());
+            flat.append(' ').append(h.colour().name().toLowerCase(Locale.ROOT));
+            flat.append(' ').append(h.style().name().toLowerCase(Locale.ROOT));
+            flat.append(' ').append(h.noted() ? 1 : 0).append('\n');
+        }
+        return flat.toString();
+    }
+
+    /// Three entries each: id, number of hints, unit.
+    static Object[] questions(LessonDocument lesson) {
+        var flat = new ArrayList<Object>();
+        for (var question : lesson.questions()) {
+            flat.add(question.id().value());
+            flat.add(question.common().hints().size());
+            flat.add(question instanceof Question.Numeric n && n.unit() != null ? n.unit() : "");
+        }
+        return flat.toArray();
+    }
+
+    /// Kind and up to two values.
+    static Object[] target(PageTarget target) {
+        return switch (target) {
+            case PageTarget.Top() -> new Object[] {"top"};
+            case PageTarget.Anchor(String id) -> new Object[] {"anchor", id};
+            case PageTarget.Block(BlockId id) -> new Object[] {"block", id.value()};
+            case PageTarget.Offset(int offset) -> new Object[] {"offset", offset};
+            case PageTarget.Passage(int start, int end) -> new Object[] {"passage", start, end};
+        };
+    }
+
+    /// Question, kind, then the values.
+    static Object[] answered(AnsweredQuestion answered) {
+        var flat = new ArrayList<Object>();
+        flat.add(answered.question().value());
+        flat.add(answered.kind());
+        flat.addAll(answered.values());
+        return flat.toArray();
+    }
+
+    /// Two entries each: index, HTML.
+    static Object[] items(Map<Integer, String> items) {
+        var flat = new ArrayList<Object>();
+        items.forEach((index, html) -> {
+            flat.add(String.valueOf(index));
+            flat.add(html);
+        });
+        return flat.toArray();
+    }
+
+    static PagePosition position(JSObject position) {
+        String block = String.valueOf(position.getMember("block"));
+        return new PagePosition(
+                block.isBlank() ? null : new BlockId(block),
+                ((Number) position.getMember("offset")).intValue(),
+                ((Number) position.getMember("fraction")).doubleValue());
+    }
+}

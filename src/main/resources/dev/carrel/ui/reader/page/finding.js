@@ -1,0 +1,57 @@
+// Find in the lesson, over its plain text.
+import { plainText, rangeOf } from "./text.js";
+import { goTo, position } from "./position.js";
+
+const MOST = 2000;
+let sought = "";
+let places = [];
+let at = -1;
+
+/** Marks all places; goes to the first below the top (step 0), the next (1) or the previous (-1). */
+export function find(words, step) {
+  const query = words.toLocaleLowerCase();
+  if (!query) {
+    forget();
+    return 0;
+  }
+  if (query !== sought) {
+    sought = query;
+    places = search(query);
+    at = -1;
+    CSS.highlights.set("found", new Highlight(...places.map(([a, b]) => rangeOf(a, b)).filter(Boolean)));
+  }
+  if (!places.length) {
+    CSS.highlights.delete("found-now");
+    return 0;
+  }
+  if (step === 0 || at < 0) {
+    const top = position().offset;
+    at = Math.max(0, places.findIndex(([start]) => start >= top));
+  } else {
+    at = (at + step + places.length) % places.length;
+  }
+  const [start, end] = places[at];
+  goTo(["passage", start, end]);
+  const now = new Highlight(rangeOf(start, end));
+  now.priority = 5;
+  CSS.highlights.set("found-now", now);
+  return places.length;
+}
+
+function search(query) {
+  const text = plainText().toLocaleLowerCase();
+  const found = [];
+  if (text.length !== plainText().length) return found;
+  for (let i = text.indexOf(query); i >= 0 && found.length < MOST; i = text.indexOf(query, i + 1)) {
+    found.push([i, i + query.length]);
+  }
+  return found;
+}
+
+export function forget() {
+  sought = "";
+  places = [];
+  at = -1;
+  CSS.highlights.delete("found");
+  CSS.highlights.delete("found-now");
+}

@@ -1,0 +1,13 @@
+// The program, as far as the page may speak to it, and its arrays.
+
+/** The bridge; set by Java before anything is shown. */
+export const program = () => window.carrel;
+
+/** A Java array as an array of ours. */
+export function list(array) {
+  if (Array.isArray(array)) return array;
+  return Array.from({ length: array.length }, (_, i) => array[i]);
+}
+
+/** A rectangle as the four numbers the bridge takes. */
+export const box = (rect) => [rect.left, rect.top, rect.width, rect.height];

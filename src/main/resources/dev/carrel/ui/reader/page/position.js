@@ -1,0 +1,144 @@
+// Where the learner is, and how to get to a place.
+import { program } from "./java.js";
+import { allBlocks, offsetOf, rangeOf } from "./text.js";
+
+const lesson = document.getElementById("lesson");
+const HEAD = 24; // px above a place gone to
+let goal = null; // the last place gone to, until the learner scrolls
+let touched = 0;
+let timer = 0;
+
+const scroller = () => document.scrollingElement;
+
+// The first of a list of elements, top to bottom, that reaches below the upper edge.
+function firstVisible(elements) {
+  let low = 0;
+  let high = elements.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (elements[middle].getBoundingClientRect().bottom > 4) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+export const firstChild = () => firstVisible(lesson.children);
+
+export function position() {
+  const blocks = allBlocks();
+  const height = scroller().scrollHeight - innerHeight;
+  const fraction = height > 0 ? Math.min(1, scrollY / height) : 0;
+  if (!blocks.length) return { block: "", offset: 0, fraction };
+  const block = blocks[firstVisible(blocks.map((b) => b.element))];
+  return { block: block.id, offset: offsetIn(block), fraction };
+}
+
+function offsetIn(block) {
+  const rect = block.element.getBoundingClientRect();
+  if (rect.top >= 0) return block.start;
+  for (const y of [6, 14, 22, 30]) {
+    const place = document.caretRangeFromPoint(rect.left + 2, y);
+    if (place && block.element.contains(place.startContainer)) {
+      const offset = offsetOf(place.startContainer, place.startOffset, "start");
+      if (offset >= block.start && offset <= block.end) return offset;
+    }
+  }
+  return block.start;
+}
+
+/** Goes to a place: ["top"], ["anchor", id], ["block", id], ["offset", n], ["passage", a, b]. */
+export function goTo(target) {
+  goal = target;
+  aim();
+  if (target[0] === "passage") flash(target);
+}
+
+function aim() {
+  if (!goal) return;
+  if (goal[0] === "top") {
+    scrollTo(0, 0);
+    return;
+  }
+  const rect = placeOf(goal)?.getBoundingClientRect();
+  if (!rect) return;
+  const above = goal[0] === "passage" ? Math.max(HEAD, (innerHeight - rect.height) / 3) : HEAD;
+  scrollTo(0, scrollY + rect.top - above);
+}
+
+function placeOf([kind, value, end]) {
+  if (kind === "anchor") {
+    const element = document.getElementById(value);
+    openAround(element);
+    return element && lesson.contains(element) ? element : null;
+  }
+  if (kind === "block") return allBlocks().find((b) => b.id === value)?.element;
+  const range = rangeOf(value, kind === "passage" ? end : value + 1);
+  openAround(range?.startContainer.parentElement);
+  return range;
+}
+
+// A place inside a closed reveal can only be seen when that is open.
+function openAround(element) {
+  for (let box = element?.closest("details"); box; box = box.parentElement?.closest("details")) {
+    if (lesson.contains(box)) box.open = true;
+  }
+}
+
+function flash([, start, end]) {
+  const range = rangeOf(start, end);
+  if (!range) return;
+  CSS.highlights.set("flash", new Highlight(range));
+  setTimeout(() => CSS.highlights.delete("flash"), 1600);
+}
+
+/** Does something that may change heights, and keeps the line on top where it is. */
+export function keep(work) {
+  if (goal) {
+    work();
+    aim();
+    return;
+  }
+  const anchor = lesson.children[firstChild()];
+  const before = anchor?.getBoundingClientRect().top;
+  work();
+  if (!anchor || !scrollY || !anchor.isConnected) return;
+  const moved = anchor.getBoundingClientRect().top - before;
+  if (Math.abs(moved) >= 1) scrollBy(0, moved);
+}
+
+export function scrollByScreens(screens) {
+  goal = null;
+  scrollBy(0, screens * (innerHeight - 64));
+}
+
+function tell() {
+  timer = 0;
+  const now = position();
+  program().moved(now.block, now.offset, now.fraction);
+}
+
+addEventListener("scroll", () => (timer ||= setTimeout(tell, 250)), { passive: true });
+for (const kind of ["wheel", "pointerdown", "mousedown", "touchmove", "keydown"]) {
+  addEventListener(
+    kind,
+    () => {
+      goal = null;
+      touched = performance.now();
+    },
+    { passive: true, capture: true },
+  );
+}
+addEventListener("mousemove", () => (touched = performance.now()), { passive: true });
+
+const TICK = 5;
+setInterval(() => {
+  if (!window.carrel || document.hidden || performance.now() - touched > 120_000) return;
+  const blocks = allBlocks();
+  if (!blocks.length) return;
+  const visible = [];
+  for (let i = firstVisible(blocks.map((b) => b.element)); i < blocks.length; i++) {
+    if (blocks[i].element.getBoundingClientRect().top > innerHeight) break;
+    visible.push(blocks[i].id);
+  }
+  program().reading(TICK, visible);
+}, TICK * 1000);

@@ -1,0 +1,207 @@
+package dev.carrel.ui.reader.page;
+
+import dev.carrel.annotation.QuoteSelector;
+import dev.carrel.course.BlockId;
+import dev.carrel.course.CourseFiles;
+import dev.carrel.course.LessonId;
+import dev.carrel.course.Question;
+import dev.carrel.course.QuestionId;
+import dev.carrel.markdown.LessonDocument;
+import dev.carrel.ui.HeadlessFx;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// A lesson page in a window, and everything it said.
+final class PageFixture implements PageEvents, AutoCloseable {
+    final List<String> told = new CopyOnWriteArrayList<>();
+    final List<Selected> selections = new CopyOnWriteArrayList<>();
+    final List<PageLink> links = new CopyOnWriteArrayList<>();
+    final List<Double> paints = new CopyOnWriteArrayList<>();
+    final LessonPage page;
+    final Stage stage;
+
+    PageFixture() {
+        this(1000, 800);
+    }
+
+    PageFixture(double width, double height) {
+        page = HeadlessFx.call(() -> new LessonPage(this));
+        stage = HeadlessFx.show(page, width, height);
+        HeadlessFx.await("the shell", page::ready);
+    }
+
+    /// Shows a lesson and waits until everything late is done as well.
+    void show(LessonDocument lesson, CourseFiles files, PageState state) {
+        int before = paints.size();
+        HeadlessFx.run(() -> page.show(lesson, files, state));
+        HeadlessFx.await("the first paint", () -> paints.size() > before);
+        HeadlessFx.await(
+                "the late work",
+                () ->
+                        Boolean.TRUE.equals(
+                                js(
+                                        "!document.getElementById('lesson').classList.contains('fresh')")));
+    }
+
+    void show(String html) {
+        show(lesson(html, List.of()), files(Map.of()), PageState.FRESH);
+    }
+
+    @Nullable Object js(String script) {
+        return HeadlessFx.call(() -> Optional.ofNullable(page.evaluate(script))).orElse(null);
+    }
+
+    String text(String script) {
+        return String.valueOf(js(script));
+    }
+
+    boolean yes(String script) {
+        return Boolean.TRUE.equals(js(script));
+    }
+
+    void awaitYes(String script) {
+        HeadlessFx.await(script, () -> Boolean.TRUE.equals(page.evaluate(script)));
+    }
+
+    void awaitTold(String start) {
+        HeadlessFx.await(
+                "'" + start + "' in " + told,
+                () -> told.stream().anyMatch(t -> t.startsWith(start)));
+    }
+
+    @Override
+    public void close() {
+        HeadlessFx.close(stage);
+    }
+
+    @Override
+    public void painted(double millis) {
+        paints.add(millis);
+    }
+
+    @Override
+    public void selected(Selected selection) {
+        selections.add(selection);
+        told.add("selected " + selection.start() + "-" + selection.end());
+    }
+
+    @Override
+    public void selectionCleared() {
+        told.add("cleared");
+    }
+
+    @Override
+    public void highlightClicked(List<UUID> ids, Rectangle2D area) {
+        told.add("highlight " + ids);
+    }
+
+    @Override
+    public void answered(
+            QuestionId question,
+            String kind,
+            List<String> values,
+            @Nullable Confidence confidence,
+            int hints) {
+        told.add(
+                "answered "
+                        + question
+                        + " "
+                        + kind
+                        + " "
+                        + values
+                        + " "
+                        + confidence
+                        + " "
+                        + hints);
+    }
+
+    @Override
+    public void hintAsked(QuestionId question, int index) {
+        told.add("hint " + question + " " + index);
+    }
+
+    @Override
+    public void linkActivated(PageLink link) {
+        links.add(link);
+        told.add("link " + link);
+    }
+
+    @Override
+    public void termAsked(String term) {
+        told.add("term " + term);
+    }
+
+    @Override
+    public void moved(PagePosition position) {
+        told.add("moved " + position.block() + " " + position.offset());
+    }
+
+    @Override
+    public void keyPressed(String key) {
+        told.add("key " + key);
+    }
+
+    /// A lesson document around HTML that follows the contract, its text taken from elements
+    /// without inner markup.
+    static LessonDocument lesson(String html, List<Question> questions) {
+        var blocks = new ArrayList<LessonDocument.Block>();
+        var text = new StringBuilder();
+        var found =
+                Pattern.compile(
+                                "<(\\w+)[^>]*data-b=\"([^\"]+)\"([^>]*)>(.*?)</\\1>",
+                                Pattern.DOTALL)
+                        .matcher(html);
+        while (found.find()) {
+            if (!blocks.isEmpty()) {
+                text.append('\n');
+            }
+            int start = text.length();
+            String words =
+                    found.group(4).replaceAll("<[^>]+data-text=\"([^\"]*)\"[^>]*>.*?</span>", "$1");
+            var own = Pattern.compile("data-text=\"([^\"]*)\"").matcher(found.group(3));
+            words = own.find() ? own.group(1) : words.replaceAll("<[^>]+>", "");
+            text.append(words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
+            blocks.add(
+                    new LessonDocument.Block(
+                            new BlockId(found.group(2)), found.group(1), start, text.length()));
+        }
+        return new LessonDocument(
+                new LessonId("l1"),
+                "Lesson",
+                html,
+                text.toString(),
+                blocks,
+                questions,
+                List.of(),
+                new LessonDocument.Uses(true, true, true));
+    }
+
+    static CourseFiles files(Map<String, byte[]> files) {
+        return new CourseFiles() {
+            @Override
+            public SortedSet<String> paths() {
+                return Collections.unmodifiableSortedSet(new TreeSet<>(files.keySet()));
+            }
+
+            @Override
+            public Optional<byte[]> read(String path) {
+                return Optional.ofNullable(files.get(path));
+            }
+        };
+    }
+
+    static QuoteSelector quote(LessonDocument lesson, int start, int end) {
+        return QuoteSelector.of(lesson.text(), start, end);
+    }
+}
