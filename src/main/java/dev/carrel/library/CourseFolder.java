@@ -119,11 +119,22 @@ final class CourseFolder {
         for (int edition : kept().headSet(active.getAsInt())) {
             boolean pinned = Files.exists(version(edition).resolve(PINNED));
             if (!pinned && (previous == null || edition != previous)) {
-                Files.deleteIfExists(version(edition).resolve(MANIFEST));
-                Files.deleteIfExists(version(edition));
-                manifests.remove(edition);
+                forget(edition);
             }
         }
+    }
+
+    /// The manifest goes first, since with it the edition is no longer kept; then whatever a killed
+    /// process left half-written beside it.
+    private void forget(int edition) throws IOException {
+        Files.deleteIfExists(version(edition).resolve(MANIFEST));
+        try (Stream<Path> rest = Files.list(version(edition))) {
+            for (Path file : rest.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(version(edition));
+        manifests.remove(edition);
     }
 
     /// The metadata the publisher is trusted by, by file name; empty before the first install.

@@ -253,6 +253,18 @@ class LibraryTest {
     }
 
     @Test
+    void forgetsAnOldEditionBesideWhichAKilledProcessLeftAHalfWrittenFile() throws IOException {
+        install(MadeEdition.of(1, Map.of("a.md", "one")));
+        Path version = home.resolve("courses/" + COURSE + "/versions/1");
+        Files.writeString(version.resolve(".manifest.json.half.tmp"), "{");
+        install(MadeEdition.of(2, Map.of("a.md", "two")));
+
+        assertThat(install(MadeEdition.of(3, Map.of("a.md", "three"))))
+                .isInstanceOf(Installed.class);
+        assertThat(version).doesNotExist();
+    }
+
+    @Test
     void removesACourseAndNothingElse() throws IOException {
         install(ONE);
         Files.createDirectories(home.resolve("learner"));
