@@ -40,6 +40,11 @@ public record FileEntry(
         return transferSize < size;
     }
 
+    /// The object it is published as, if it is not published in chunks.
+    public StoredObject object() {
+        return new StoredObject(sha256, size, transferSize);
+    }
+
     /// Whether a learner may leave it out.
     public boolean optional() {
         return group != null;
