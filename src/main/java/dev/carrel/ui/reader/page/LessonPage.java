@@ -193,7 +193,7 @@ public final class LessonPage extends Region {
                         question.value(),
                         feedback.verdict().name(),
                         PageScript.items(feedback.byItem()),
-                        feedback.right().stream().map(String::valueOf).toArray(),
+                        feedback.marks().stream().map(Enum::name).toArray(),
                         feedback.texts().toArray(),
                         feedback.model() == null ? "" : feedback.model(),
                         feedback.points().toArray()));

@@ -3,6 +3,8 @@ package dev.carrel.ui.reader.page;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.BlockId;
 import dev.carrel.course.QuestionId;
+import dev.carrel.quiz.Answer;
+import dev.carrel.quiz.Confidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,13 +70,14 @@ public final class PageBridge {
 
     public void answered(
             String question, String kind, JSObject values, String confidence, double hints) {
+        Answer answer;
+        try {
+            answer = AnswerValues.read(kind, strings(values));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+            return;
+        }
         if (!question.isBlank()) {
-            events.answered(
-                    new QuestionId(question),
-                    kind,
-                    strings(values),
-                    confidence(confidence),
-                    (int) hints);
+            events.answered(new QuestionId(question), answer, confidence(confidence), (int) hints);
         }
     }
 
@@ -117,8 +120,8 @@ public final class PageBridge {
         return id.isBlank() || id.length() > 240 ? null : new BlockId(id);
     }
 
-    private static PageEvents.@Nullable Confidence confidence(String name) {
-        for (var confidence : PageEvents.Confidence.values()) {
+    private static @Nullable Confidence confidence(String name) {
+        for (var confidence : Confidence.values()) {
             if (confidence.name().equals(name)) {
                 return confidence;
             }

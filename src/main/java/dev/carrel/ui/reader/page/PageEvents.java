@@ -3,6 +3,8 @@ package dev.carrel.ui.reader.page;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.BlockId;
 import dev.carrel.course.QuestionId;
+import dev.carrel.quiz.Answer;
+import dev.carrel.quiz.Confidence;
 import java.util.List;
 import java.util.UUID;
 import javafx.geometry.Rectangle2D;
@@ -18,13 +20,6 @@ public interface PageEvents {
     record Selected(
             int start, int end, QuoteSelector quote, @Nullable BlockId block, Rectangle2D area) {}
 
-    /// How sure the learner was.
-    enum Confidence {
-        SURE,
-        THINK_SO,
-        GUESS
-    }
-
     /// The first lines of the lesson are on screen.
     ///
     /// @param millis from [LessonPage#show] to the first frame with the lesson in it
@@ -37,18 +32,14 @@ public interface PageEvents {
     /// @param ids of the highlights at that place, the topmost first
     default void highlightClicked(List<UUID> ids, Rectangle2D area) {}
 
-    /// The caller grades and calls [LessonPage#showFeedback].
+    /// The caller grades and calls [LessonPage#showFeedback]. A `short` question comes twice: as
+    /// [Answer.Typed], and as [Answer.SelfScored] when the learner has scored it (which needs no
+    /// feedback).
     ///
-    /// @param kind `single`, `multiple`, `true-false`, `numeric`, `short`, `cloze`, `ordering`,
-    ///   `matching`, `predict`, or `self-score` for the second step of `short`
-    /// @param values indices, numbers or texts, as the kind has it
+    /// @param confidence if the learner told it
     /// @param hints how many were shown before
     default void answered(
-            QuestionId question,
-            String kind,
-            List<String> values,
-            @Nullable Confidence confidence,
-            int hints) {}
+            QuestionId question, Answer answer, @Nullable Confidence confidence, int hints) {}
 
     /// The caller renders the hint and calls [LessonPage#showHint].
     ///

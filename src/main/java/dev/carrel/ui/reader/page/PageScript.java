@@ -48,12 +48,11 @@ final class PageScript {
         };
     }
 
-    /// Question, kind, then the values.
+    /// The question, then the values.
     static Object[] answered(AnsweredQuestion answered) {
         var flat = new ArrayList<Object>();
         flat.add(answered.question().value());
-        flat.add(answered.kind());
-        flat.addAll(answered.values());
+        flat.addAll(AnswerValues.write(answered.answer()));
         return flat.toArray();
     }
 

@@ -25,8 +25,8 @@ export function collect(section) {
   return values.length && values.every(Boolean) ? values : null;
 }
 
-/** Puts an earlier answer back: question, kind, values. */
-export function restore([id, kind, ...values]) {
+/** Puts an earlier answer back: question, values. */
+export function restore([id, ...values]) {
   const section = find(id);
   if (!section) return;
   const order = section.querySelector(".order");
@@ -45,9 +45,7 @@ export function restore([id, kind, ...values]) {
   for (const input of own(section, CHOICES)) {
     input.checked = values.includes(input.closest(".choice").dataset.choice);
   }
-  own(section, FIELDS).forEach((field, i) => {
-    field.value = kind === "self-score" && i > 0 ? "" : (values[i] ?? "");
-  });
+  own(section, FIELDS).forEach((field, i) => (field.value = values[i] ?? ""));
 }
 
 export function lock(section, locked) {

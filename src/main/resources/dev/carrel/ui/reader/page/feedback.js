@@ -17,7 +17,7 @@ export function show(section, told) {
   verdict.append(make("span", "verdict-icon"), make("span", "", word(`verdict.${told.verdict}`)));
   box.replaceChildren(verdict);
   for (const html of told.texts) box.append(rendered("feedback-text", html, courseKey()));
-  mark(section, told.right);
+  mark(section, told.marks);
   under(section, told.items);
   if (told.model || told.points.length) selfScore(section, box, told);
   section.querySelector(".question-message").textContent = "";
@@ -29,12 +29,11 @@ function itemOf(section, index) {
   return named ?? items[Number(index)];
 }
 
-function mark(section, right) {
-  for (const index of right) {
-    const item = itemOf(section, index);
-    item?.classList.add("is-right");
-    item?.setAttribute("data-right", word("rightAnswer"));
-  }
+function mark(section, marks) {
+  marks.forEach((fared, index) => {
+    const item = itemOf(section, String(index));
+    if (item && fared !== "NONE") item.dataset.mark = fared.toLowerCase();
+  });
 }
 
 function under(section, items) {

@@ -49,11 +49,11 @@ window.lessonPage = {
   position: () => position.position(),
   find: (words, step) => finding.find(words, step),
   restoreAnswer: (answered) => answers.restore(list(answered)),
-  showFeedback: (id, verdict, items, right, texts, model, points) =>
+  showFeedback: (id, verdict, items, marks, texts, model, points) =>
     feedback.show(questions.find(id), {
       verdict,
       items: list(items),
-      right: list(right),
+      marks: list(marks),
       texts: list(texts),
       model,
       points: list(points),

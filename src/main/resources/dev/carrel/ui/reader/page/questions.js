@@ -6,7 +6,7 @@ import * as answers from "./answers.js";
 import { dressOrder } from "./ordering.js";
 
 const lesson = document.getElementById("lesson");
-const UNSURE = ["SURE", "THINK_SO", "GUESS"];
+const UNSURE = ["SURE", "THINK", "GUESS"];
 let asked = new Map(); // id -> {hints, unit}
 let course = 0;
 
@@ -90,7 +90,7 @@ function retry(section) {
   delete section.dataset.verdict;
   section.querySelector(".feedback").replaceChildren();
   for (const old of section.querySelectorAll(".item-feedback")) old.remove();
-  for (const item of section.querySelectorAll(".is-right")) item.classList.remove("is-right");
+  for (const item of section.querySelectorAll("[data-mark]")) delete item.dataset.mark;
   answers.lock(section, false);
   answers.clear(section);
   section.querySelector("input,textarea,select,li")?.focus?.({ preventScroll: true });

@@ -7,6 +7,8 @@ import dev.carrel.course.LessonId;
 import dev.carrel.course.Question;
 import dev.carrel.course.QuestionId;
 import dev.carrel.markdown.LessonDocument;
+import dev.carrel.quiz.Answer;
+import dev.carrel.quiz.Confidence;
 import dev.carrel.ui.HeadlessFx;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,22 +110,8 @@ final class PageFixture implements PageEvents, AutoCloseable {
 
     @Override
     public void answered(
-            QuestionId question,
-            String kind,
-            List<String> values,
-            @Nullable Confidence confidence,
-            int hints) {
-        told.add(
-                "answered "
-                        + question
-                        + " "
-                        + kind
-                        + " "
-                        + values
-                        + " "
-                        + confidence
-                        + " "
-                        + hints);
+            QuestionId question, Answer answer, @Nullable Confidence confidence, int hints) {
+        told.add("answered " + question + " " + answer + " " + confidence + " " + hints);
     }
 
     @Override
