@@ -18,8 +18,7 @@ public final class Fragment {
                 HtmlRenderer.builder(options)
                         .build()
                         .render(Parser.builder(options).build().parse(markdown));
-        return Jsoup.clean(
-                raw, "", Safelist.relaxed(), new OutputSettings().prettyPrint(false));
+        return Jsoup.clean(raw, "", Safelist.relaxed(), new OutputSettings().prettyPrint(false));
     }
 
     /// Safe HTML for the middle of a line: a single paragraph loses its `p`.

@@ -28,12 +28,11 @@ public final class LessonRenderer {
         Problems problems = new Problems();
         String source =
                 SourceText.read(files, lesson.path(), problems)
-                        .orElseThrow(
-                                () ->
-                                        new SourceException(
-                                                lesson.path()
-                                                        + " cannot be read. Install the course"
-                                                        + " again, or put the page back."));
+                        .orElseThrow(() ->
+                                new SourceException(
+                                        lesson.path()
+                                                + " cannot be read. Install the course"
+                                                + " again, or put the page back."));
         PageHead head = PageHead.of(source, lesson.path(), problems);
         Document page = Jsoup.parseBodyFragment(Fragment.html(head.body()));
         page.outputSettings().prettyPrint(false);
@@ -43,8 +42,7 @@ public final class LessonRenderer {
         for (Element heading : page.body().select("h1,h2,h3,h4,h5,h6")) {
             String anchor = "section-" + (headings.size() + 1);
             heading.id(anchor);
-            headings.add(
-                    new Heading(anchor, heading.normalName().charAt(1) - '0', heading.text()));
+            headings.add(new Heading(anchor, heading.normalName().charAt(1) - '0', heading.text()));
         }
         if (!headings.isEmpty()) {
             title = headings.getFirst().text();

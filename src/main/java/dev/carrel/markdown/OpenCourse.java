@@ -60,14 +60,13 @@ public final class OpenCourse {
     public RenderedLesson lesson(LessonId id) throws SourceException {
         Lesson lesson =
                 course().lesson(id)
-                        .orElseThrow(
-                                () ->
-                                        new SourceException(
-                                                "This edition of “"
-                                                        + course().title()
-                                                        + "” has no lesson with the id "
-                                                        + id
-                                                        + "."));
+                        .orElseThrow(() ->
+                                new SourceException(
+                                        "This edition of “"
+                                                + course().title()
+                                                + "” has no lesson with the id "
+                                                + id
+                                                + "."));
         synchronized (rendered) {
             RenderedLesson known = rendered.get(lesson.id());
             if (known != null) {

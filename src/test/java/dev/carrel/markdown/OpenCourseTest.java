@@ -23,7 +23,8 @@ class OpenCourseTest {
         OpenCourse course = OpenCourse.of(FILES, "demo");
         RenderedLesson one = course.lesson(new LessonId("one"));
         assertThat(one.document().title()).isEqualTo("First words");
-        assertThat(one.document().text()).isEqualTo("First words\nA paragraph\nof two lines.\na\nb");
+        assertThat(one.document().text())
+                .isEqualTo("First words\nA paragraph\nof two lines.\na\nb");
         assertThat(course.lesson(new LessonId("old"))).isSameAs(one);
     }
 
