@@ -1,4 +1,5 @@
-/// What the person prefers: theme, text, window. The saved shape is apart from anything observable.
+/// What the person prefers: theme, text, window; and where Carrel keeps things. The saved shape is
+/// apart from anything observable.
 ///
-/// In and out: one [dev.carrel.settings.Settings] record. Must not know screens.
+/// In: a settings file of any age. Out: records. Must not know screens.
 package dev.carrel.settings;
