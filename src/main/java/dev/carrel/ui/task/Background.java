@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/// Runs blocking work off the JavaFX thread and brings what came of it back:
-/// `background.run(() -> library.courses()).then(this::show).orElse(this::explain)`.
+/// Runs blocking work off the JavaFX thread and brings what came of it back: `background.run(() ->
+/// library.courses()).then(this::show).orElse(this::explain)`.
 ///
 /// Called and heard on the JavaFX thread only.
 public final class Background {

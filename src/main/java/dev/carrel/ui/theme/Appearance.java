@@ -20,8 +20,7 @@ public final class Appearance {
     /// @param text how lessons are set
     /// @param systemIsDark whether the system prefers dark windows; followed as long as the choice
     ///   is to do so
-    public Appearance(
-            ThemeChoice choice, TextStyle text, ObservableValue<Boolean> systemIsDark) {
+    public Appearance(ThemeChoice choice, TextStyle text, ObservableValue<Boolean> systemIsDark) {
         this.choice = new SimpleObjectProperty<>(choice);
         this.text = new SimpleObjectProperty<>(text);
         this.systemIsDark = systemIsDark;
