@@ -11,9 +11,13 @@ import dev.carrel.store.Transaction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One index over everything that can be found (SQLite FTS5, words folded to lower case without
 /// accents, English endings cut). It lies in the cache folder and can be thrown away at any time: a
@@ -32,7 +36,8 @@ public final class SearchIndex implements AutoCloseable {
                         id INTEGER PRIMARY KEY, course TEXT NOT NULL, kind TEXT NOT NULL,
                         lesson TEXT, subject TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL);
                     CREATE UNIQUE INDEX document_subject ON document(course, kind, subject);
-                    CREATE TABLE indexed(course TEXT PRIMARY KEY, edition INTEGER NOT NULL);
+                    CREATE TABLE indexed(
+                        course TEXT PRIMARY KEY, edition INTEGER NOT NULL, state TEXT NOT NULL);
                     CREATE VIRTUAL TABLE words USING fts5(
                         title, body, content='document', content_rowid='id',
                         tokenize="porter unicode61 remove_diacritics 2", prefix='2 3');
@@ -96,10 +101,31 @@ public final class SearchIndex implements AutoCloseable {
         return edition.isPresent() ? OptionalInt.of(edition.get()) : OptionalInt.empty();
     }
 
+    /// What was said of the indexed edition when it was put in, if the course is indexed.
+    Optional<String> state(CourseId course) throws StoreException {
+        return database.read(tx ->
+                tx.first(
+                        "SELECT state FROM indexed WHERE course = ?",
+                        row -> row.text("state"),
+                        course));
+    }
+
+    /// Every course of which anything is indexed.
+    Set<CourseId> courses() throws StoreException {
+        List<CourseId> courses =
+                database.read(tx ->
+                        tx.list(
+                                "SELECT course FROM indexed UNION SELECT course FROM document",
+                                row -> new CourseId(row.text("course"))));
+        return Set.copyOf(courses);
+    }
+
     /// Replaces everything of a course except the learner's notes, all or nothing.
     ///
+    /// @param state tells this content from any other of the same course
     /// @param documents of that course, none of them a note
-    public void replaceCourse(CourseId course, int edition, Collection<SearchDocument> documents)
+    public void replaceCourse(
+            CourseId course, int edition, String state, Collection<SearchDocument> documents)
             throws StoreException {
         database.run(tx -> {
             tx.update(
@@ -109,7 +135,29 @@ public final class SearchIndex implements AutoCloseable {
             for (SearchDocument document : documents) {
                 insert(tx, document);
             }
-            tx.update("INSERT OR REPLACE INTO indexed VALUES (?, ?)", course, edition);
+            tx.update("INSERT OR REPLACE INTO indexed VALUES (?, ?, ?)", course, edition, state);
+        });
+    }
+
+    /// Makes these the notes of a course; writes only what differs.
+    void replaceNotes(CourseId course, Collection<SearchDocument> notes) throws StoreException {
+        database.run(tx -> {
+            Map<String, SearchDocument> gone = new HashMap<>();
+            tx.each(
+                    "SELECT * FROM document WHERE course = ? AND kind = ?",
+                    row -> gone.put(row.text("subject"), document(row)),
+                    course,
+                    SearchDocument.Kind.NOTE);
+            for (SearchDocument note : notes) {
+                SearchDocument before = gone.remove(note.subject());
+                if (!note.equals(before)) {
+                    delete(tx, course, note.kind(), note.subject());
+                    insert(tx, note);
+                }
+            }
+            for (String subject : gone.keySet()) {
+                delete(tx, course, SearchDocument.Kind.NOTE, subject);
+            }
         });
     }
 
@@ -188,12 +236,26 @@ public final class SearchIndex implements AutoCloseable {
                 subject);
     }
 
-    private static SearchHit hit(Row row) throws StoreException {
+    private static SearchDocument document(Row row) throws StoreException {
+        return new SearchDocument(
+                SearchDocument.Kind.valueOf(row.text("kind")),
+                new CourseId(row.text("course")),
+                lesson(row),
+                row.text("subject"),
+                row.text("title"),
+                row.text("body"));
+    }
+
+    private static @Nullable LessonId lesson(Row row) throws StoreException {
         String lesson = row.textOrNull("lesson");
+        return lesson == null ? null : new LessonId(lesson);
+    }
+
+    private static SearchHit hit(Row row) throws StoreException {
         return new SearchHit(
                 SearchDocument.Kind.valueOf(row.text("kind")),
                 new CourseId(row.text("course")),
-                lesson == null ? null : new LessonId(lesson),
+                lesson(row),
                 row.text("subject"),
                 row.text("title"),
                 pieces(row.text("snippet")));

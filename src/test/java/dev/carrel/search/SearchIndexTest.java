@@ -27,6 +27,7 @@ class SearchIndexTest {
         index.replaceCourse(
                 BIRDS,
                 1,
+                "one",
                 List.of(
                         lesson(
                                 BIRDS,
@@ -46,7 +47,7 @@ class SearchIndexTest {
                                 "Pellet",
                                 "What an owl brings up.")));
         index.replaceCourse(
-                TREES, 3, List.of(lesson(TREES, "oak", "Oak", "Hunting under an oak is old.")));
+                TREES, 3, "three", List.of(lesson(TREES, "oak", "Oak", "Hunting under an oak is old.")));
     }
 
     @AfterEach
@@ -101,7 +102,7 @@ class SearchIndexTest {
     void aNewEditionReplacesTheOldAndKeepsTheNotes() throws Exception {
         index.put(List.of(note("n1", "remember the pellet")));
         index.replaceCourse(
-                BIRDS, 2, List.of(lesson(BIRDS, "gulls", "Gulls", "A gull steals chips.")));
+                BIRDS, 2, "two", List.of(lesson(BIRDS, "gulls", "Gulls", "A gull steals chips.")));
         assertThat(subjects("owl")).isEmpty();
         assertThat(subjects("pellet")).containsExactly("n1");
         assertThat(index.edition(BIRDS)).hasValue(2);
