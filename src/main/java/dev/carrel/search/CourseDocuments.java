@@ -112,7 +112,8 @@ final class CourseDocuments {
                     case Annotation.LessonNote _ -> null;
                 };
         String tags =
-                String.join(" ", annotation.tags().stream().sorted().map(tag -> "#" + tag).toList());
+                String.join(
+                        " ", annotation.tags().stream().sorted().map(tag -> "#" + tag).toList());
         return new SearchDocument(
                 Kind.NOTE,
                 annotation.course(),

@@ -27,7 +27,6 @@ import dev.carrel.library.Publisher;
 import dev.carrel.markdown.LessonDocument;
 import dev.carrel.markdown.SourceException;
 import dev.carrel.pack.Manifest;
-import dev.carrel.search.SearchDocument.Kind;
 import dev.carrel.store.Database;
 import dev.carrel.store.Device;
 import dev.carrel.store.HybridClock;
@@ -85,8 +84,7 @@ class CourseIndexerTest {
         assertThat(found("held")).containsExactly("QUESTION q-split in m1-leak");
         assertThat(found("baseline")).containsExactly("TERM Baseline in m1-overfit");
         assertThat(found("benchmarks")).containsExactly("TERM Baseline in m1-overfit");
-        assertThat(found("kapoor"))
-                .containsExactly("READING R7 in m1-leak");
+        assertThat(found("kapoor")).containsExactly("READING R7 in m1-leak");
     }
 
     @Test

@@ -47,7 +47,10 @@ class SearchIndexTest {
                                 "Pellet",
                                 "What an owl brings up.")));
         index.replaceCourse(
-                TREES, 3, "three", List.of(lesson(TREES, "oak", "Oak", "Hunting under an oak is old.")));
+                TREES,
+                3,
+                "three",
+                List.of(lesson(TREES, "oak", "Oak", "Hunting under an oak is old.")));
     }
 
     @AfterEach
