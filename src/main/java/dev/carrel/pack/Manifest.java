@@ -75,6 +75,11 @@ public record Manifest(
         return ManifestJson.write(this);
     }
 
+    /// This manifest as a published folder holds it.
+    public byte[] gzip() {
+        return Compression.gzip(json());
+    }
+
     /// The file of that path.
     public Optional<FileEntry> file(String path) {
         int low = 0;

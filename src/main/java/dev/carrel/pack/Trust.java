@@ -2,6 +2,7 @@ package dev.carrel.pack;
 
 import dev.carrel.pack.PackException.Reason;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -82,6 +83,31 @@ public record Trust(
     /// The version of root metadata that is believed.
     public long rootVersion() {
         return root.version();
+    }
+
+    /// The version of the newest metadata of a role that was seen; 0 if none was.
+    public long version(TufRole role) {
+        Signed newest = newest(role);
+        return newest == null ? 0 : newest.version();
+    }
+
+    /// When the newest metadata of a role goes stale; nothing if none was seen.
+    public Optional<Instant> expires(TufRole role) {
+        return Optional.ofNullable(newest(role)).map(Signed::expires);
+    }
+
+    private @Nullable Signed newest(TufRole role) {
+        return switch (role) {
+            case ROOT -> root.signed();
+            case TIMESTAMP -> timestamp;
+            case SNAPSHOT -> snapshot;
+            case TARGETS -> targets;
+        };
+    }
+
+    /// The keys that may sign the next root.
+    public List<VerifyingKey> rootKeys() {
+        return List.copyOf(root.keys(TufRole.ROOT).keys().values());
     }
 
     /// Where the next root would lie.
