@@ -40,8 +40,7 @@ public final class AuthorKeys {
 
     /// @param root null where only everyday work is done, for example on a build server
     /// @param roots every version of the root metadata, from the first
-    AuthorKeys(
-            String publisher, @Nullable SigningKey root, SigningKey release, List<byte[]> roots)
+    AuthorKeys(String publisher, @Nullable SigningKey root, SigningKey release, List<byte[]> roots)
             throws PackException {
         this.publisher = publisher;
         this.root = root;

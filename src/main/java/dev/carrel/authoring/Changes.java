@@ -59,8 +59,7 @@ public record Changes(List<Entry> entries, List<Problem> problems) {
     /// The newest edition: the latest day, and the first of them in the file.
     public Optional<Entry> newest() {
         Comparator<Entry> byDay =
-                Comparator.comparing(
-                        entry -> entry.day() == null ? LocalDate.MIN : entry.day());
+                Comparator.comparing(entry -> entry.day() == null ? LocalDate.MIN : entry.day());
         return entries.reversed().stream().max(byDay);
     }
 
@@ -72,8 +71,7 @@ public record Changes(List<Entry> entries, List<Problem> problems) {
         if (numbered) {
             return Integer.parseInt(entry.label());
         }
-        long older =
-                entries.stream().filter(other -> isOlder(other, entry)).count();
+        long older = entries.stream().filter(other -> isOlder(other, entry)).count();
         return (int) older + 1;
     }
 

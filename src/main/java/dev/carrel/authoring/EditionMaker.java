@@ -30,8 +30,8 @@ final class EditionMaker {
     private EditionMaker() {}
 
     /// The files of a source as a manifest names them, sorted by path.
-    static List<FileEntry> pack(
-            SourceFolder source, Packing.Sink sink, PackProgress progress) throws IOException {
+    static List<FileEntry> pack(SourceFolder source, Packing.Sink sink, PackProgress progress)
+            throws IOException {
         Packing packing = new Packing(sink);
         List<FileEntry> entries = new ArrayList<>();
         long total = source.size();
@@ -49,14 +49,10 @@ final class EditionMaker {
     }
 
     static Manifest manifest(
-            Course course,
-            Release release,
-            List<FileEntry> files,
-            Optional<Manifest> previous) {
+            Course course, Release release, List<FileEntry> files, Optional<Manifest> previous) {
         List<LessonEntry> lessons =
                 course.lessons().stream()
-                        .map(lesson ->
-                                new LessonEntry(lesson.id(), lesson.title(), lesson.path()))
+                        .map(lesson -> new LessonEntry(lesson.id(), lesson.title(), lesson.path()))
                         .toList();
         Manifest first =
                 new Manifest(
@@ -125,8 +121,7 @@ final class EditionMaker {
     /// The manifest as the publisher vouches for it.
     static TargetFile target(Manifest manifest, byte[] gzip) {
         return new TargetFile(
-                "manifests/%s-%d.json.gz"
-                        .formatted(manifest.course(), manifest.edition().number()),
+                "manifests/%s-%d.json.gz".formatted(manifest.course(), manifest.edition().number()),
                 gzip.length,
                 Sha256.of(gzip),
                 manifest.course(),

@@ -34,14 +34,15 @@ public record Exporter(AuthorKeys keys, LocalDate today) {
         }
         List<FileEntry> files = EditionMaker.pack(source, (_, _) -> {}, progress);
         Release release = Release.of(check.changes(), wish, today);
-        Manifest manifest =
-                EditionMaker.manifest(check.course(), release, files, Optional.empty());
-        Path fresh =
-                out.resolveSibling("." + out.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Manifest manifest = EditionMaker.manifest(check.course(), release, files, Optional.empty());
+        Path fresh = out.resolveSibling("." + out.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             write(fresh, manifest, source);
             Files.move(
-                    fresh, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    fresh,
+                    out,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
         }
@@ -54,8 +55,7 @@ public record Exporter(AuthorKeys keys, LocalDate today) {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        PackWriter.write(
-                fresh, manifest, EditionMaker.packMetadata(manifest, keys), source::open);
+        PackWriter.write(fresh, manifest, EditionMaker.packMetadata(manifest, keys), source::open);
         try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             written.force(true);
         }

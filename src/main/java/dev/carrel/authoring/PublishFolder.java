@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A folder that a web server hands out, being written. A file appears whole or not at all, readable
-/// for everybody; only [#replace] ever changes one that is there.
+/// A folder that a web server hands out, being written. A file appears whole or not at all,
+/// readable for everybody; only [#replace] ever changes one that is there.
 final class PublishFolder {
     private static final Pattern VERSIONED =
             Pattern.compile("([1-9][0-9]{0,17})\\.(snapshot|targets)\\.json");

@@ -73,7 +73,8 @@ public final class Publisher {
                 EditionMaker.pack(
                         source, (object, stored) -> folder.add(object.path(), stored), progress);
         Release release = Release.of(check.changes(), wish, today);
-        Manifest manifest = EditionMaker.manifest(check.course(), release, files, before.map(Before::manifest));
+        Manifest manifest =
+                EditionMaker.manifest(check.course(), release, files, before.map(Before::manifest));
         String note = "";
         if (before.isPresent()) {
             Manifest old = before.get().manifest();
@@ -136,8 +137,7 @@ public final class Publisher {
 
     private void sign(PublishFolder folder, Before before) throws IOException {
         Trust trust = before.trust();
-        boolean sameKey =
-                Trust.pinned(keys.roots().getLast()).rootVersion() == trust.rootVersion();
+        boolean sameKey = Trust.pinned(keys.roots().getLast()).rootVersion() == trust.rootVersion();
         long version = trust.version(TufRole.TIMESTAMP) + 1;
         byte[] snapshot = trust.files().get("snapshot.json");
         if (sameKey
@@ -193,8 +193,7 @@ public final class Publisher {
     private Optional<Publication> stranger(Path target, Before before) throws IOException {
         List<byte[]> own = keys.roots();
         for (int version = 1; version <= before.trust().rootVersion(); version++) {
-            byte[] there =
-                    Files.readAllBytes(target.resolve("metadata/" + version + ".root.json"));
+            byte[] there = Files.readAllBytes(target.resolve("metadata/" + version + ".root.json"));
             if (version > own.size() || !java.util.Arrays.equals(there, own.get(version - 1))) {
                 return Optional.of(
                         new Publication.Refused(
@@ -216,9 +215,11 @@ public final class Publisher {
         Manifest manifest = before.manifest();
         Optional<TargetFile> known = before.trust().published().pack();
         boolean whole = known.isPresent() && folder.has(known.get().path());
-        Path pack = whole ? folder.root().resolve(known.get().path()) : write(folder, source, manifest);
+        Path pack =
+                whole ? folder.root().resolve(known.get().path()) : write(folder, source, manifest);
         addRoots(folder);
-        boolean stale = expires(before.trust(), TufRole.TIMESTAMP).isBefore(today.plusDays(REFRESH_DAYS));
+        boolean stale =
+                expires(before.trust(), TufRole.TIMESTAMP).isBefore(today.plusDays(REFRESH_DAYS));
         if (whole && (stale || before.trust().rootVersion() < keys.roots().size())) {
             sign(folder, before);
         }
@@ -277,8 +278,7 @@ public final class Publisher {
         }
     }
 
-    private void signAll(
-            PublishFolder folder, long version, LocalDate from, List<TargetFile> files)
+    private void signAll(PublishFolder folder, long version, LocalDate from, List<TargetFile> files)
             throws IOException {
         SortedMap<String, byte[]> metadata =
                 MetadataSigner.release(version, from, files, keys.release());

@@ -15,8 +15,7 @@ public record Release(Edition edition, @Nullable String notes) {
     /// @param day of release
     /// @param number of the edition
     /// @param label of the edition
-    public record Wish(
-            @Nullable LocalDate day, @Nullable Integer number, @Nullable String label) {
+    public record Wish(@Nullable LocalDate day, @Nullable Integer number, @Nullable String label) {
         /// The course says it all.
         public static final Wish NONE = new Wish(null, null, null);
     }
