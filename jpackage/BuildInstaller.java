@@ -1,15 +1,22 @@
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /// Makes the app image and the installer of the machine it runs on from `target/carrel/lib`.
 ///
@@ -20,19 +27,10 @@ import java.util.zip.ZipFile;
 ///
 /// Run by `mvn -Pinstaller package`: `java BuildInstaller.java RECIPES LIB OUT VERSION`.
 public final class BuildInstaller {
-    private static final String MODULES = String.join(
-            ",",
-            "java.sql",
-            "java.sql.rowset",
-            "java.net.http",
-            "java.logging",
-            "java.naming",
-            "jdk.unsupported",
-            "jdk.crypto.ec",
-            "jdk.localedata",
-            "jdk.net",
-            "javafx.controls",
-            "javafx.web");
+    /// What no module descriptor asks for and is needed all the same: flexmark has no descriptor, SQLite loads row sets
+    /// by name, the rest are services.
+    private static final List<String> UNASKED = List.of(
+            "java.sql.rowset", "java.naming", "jdk.unsupported", "jdk.crypto.ec", "jdk.localedata", "jdk.net");
 
     private final Path recipes;
     private final Path lib;
@@ -55,8 +53,8 @@ public final class BuildInstaller {
         delete(out);
         Files.createDirectories(out);
         Path jmods = repackJavaFx();
-        Path runtime = linkRuntime(jmods);
         Path input = applicationModules();
+        Path runtime = linkRuntime(jmods, input);
         Path image = appImage(runtime, input);
         speedUp(image);
         installer(image);
@@ -84,24 +82,72 @@ public final class BuildInstaller {
         return jmods;
     }
 
-    private Path linkRuntime(Path jmods) throws IOException {
+    private Path linkRuntime(Path jmods, Path input) throws IOException {
         Path runtime = out.resolve("runtime");
-        tool("jlink", "--module-path", jmods.toString(), "--add-modules", MODULES, "--strip-debug",
+        tool("jlink", "--module-path", jmods.toString(), "--add-modules", modules(input), "--strip-debug",
                 "--no-header-files", "--no-man-pages", "--include-locales=en,de,fr,es,pt",
                 "--compress=zip-9", "--output", runtime.toString());
         return runtime;
     }
 
-    /// Everything of `lib` that is not in the runtime already.
+    /// The modules of the JDK and JavaFX that the application and its libraries ask for.
+    private static String modules(Path input) {
+        Set<ModuleReference> own = ModuleFinder.of(input).findAll();
+        Set<String> names = new TreeSet<>(UNASKED);
+        own.stream()
+                .flatMap(module -> module.descriptor().requires().stream())
+                .filter(required -> !required.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
+                .map(ModuleDescriptor.Requires::name)
+                .forEach(names::add);
+        own.forEach(module -> names.remove(module.descriptor().name()));
+        return String.join(",", names);
+    }
+
+    /// Everything of `lib` that is not in the runtime already, without what this system never loads.
     private Path applicationModules() throws IOException {
         Path input = Files.createDirectories(out.resolve("modules"));
         for (Path jar : list(lib)) {
             String file = jar.getFileName().toString();
             if (file.endsWith(".jar") && !file.startsWith("javafx-") && !file.startsWith("jdk-jsobject")) {
-                Files.copy(jar, input.resolve(file));
+                copyNeeded(jar, input.resolve(file));
             }
         }
         return input;
+    }
+
+    private void copyNeeded(Path jar, Path copy) throws IOException {
+        try (ZipFile from = new ZipFile(jar.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
+            for (var entry : from.stream().filter(each -> isNeeded(each.getName())).toList()) {
+                ZipEntry kept = new ZipEntry(entry.getName());
+                kept.setTimeLocal(entry.getTimeLocal());
+                to.putNextEntry(kept);
+                from.getInputStream(entry).transferTo(to);
+                to.closeEntry();
+            }
+        }
+    }
+
+    /// Leaves out SQLite's libraries for other systems, and of script libraries all but what a page loads.
+    private boolean isNeeded(String entry) {
+        if (entry.startsWith("org/sqlite/native/")) {
+            return entry.startsWith("org/sqlite/native/" + sqliteFolder() + "/");
+        }
+        if (entry.startsWith("META-INF/resources/webjars/") && !entry.endsWith("/")) {
+            return entry.matches("(?i).*(\\.min\\.(js|css)|\\.(woff2?|ttf)|/(license|copying)[^/]*)");
+        }
+        return true;
+    }
+
+    private String sqliteFolder() {
+        String name =
+                switch (system) {
+                    case "windows" -> "Windows";
+                    case "macos" -> "Mac";
+                    default -> "Linux";
+                };
+        String processor = System.getProperty("os.arch");
+        return name + "/" + (processor.equals("amd64") ? "x86_64" : processor);
     }
 
     private Path appImage(Path runtime, Path modules) throws IOException {
