@@ -1,0 +1,13 @@
+package dev.carrel.ui.reader;
+
+import java.net.URI;
+
+/// What the reader asks of the window around it. Called on the JavaFX thread.
+public interface ReaderCalls {
+    /// Back to the library.
+    void goHome();
+
+    /// Opens a web page or a mail address in the system's own program. The learner has seen the
+    /// address and said yes.
+    void browse(URI address);
+}

@@ -1,0 +1,34 @@
+package dev.carrel.ui.reader;
+
+import dev.carrel.annotation.PlacedAnnotation;
+import dev.carrel.course.Lesson;
+import dev.carrel.course.LessonId;
+import dev.carrel.markdown.LessonDocument;
+import dev.carrel.ui.reader.page.AnsweredQuestion;
+import dev.carrel.ui.reader.page.PageTarget;
+import java.util.List;
+
+/// A lesson ready to be shown, with what the learner did in it.
+///
+/// @param edition it belongs to
+/// @param lesson its line in the outline
+/// @param document its text
+/// @param notes every annotation of the course with its place in this edition
+/// @param answered its questions that were answered before
+/// @param target where to begin
+record ShownLesson(
+        OpenEdition edition,
+        Lesson lesson,
+        LessonDocument document,
+        List<PlacedAnnotation> notes,
+        List<AnsweredQuestion> answered,
+        PageTarget target) {
+    ShownLesson {
+        notes = List.copyOf(notes);
+        answered = List.copyOf(answered);
+    }
+
+    LessonId id() {
+        return lesson.id();
+    }
+}
