@@ -29,5 +29,3 @@
 /// | … matching | `<div class="matches">` of `<div class="match" data-row="0"><span class="match-text">` and `<select>` with `<option value="1">`, shuffled; the number is the pair |
 /// | what changed | `<ins>`, `<del>`, in a line or around blocks |
 package dev.carrel.ui.reader.page;
-
-import dev.carrel.markdown.LessonDocument;
