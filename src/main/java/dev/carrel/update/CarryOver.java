@@ -1,0 +1,231 @@
+package dev.carrel.update;
+
+import dev.carrel.annotation.AnchorOutcome;
+import dev.carrel.annotation.AnchorOutcome.Place;
+import dev.carrel.annotation.Annotation;
+import dev.carrel.annotation.Decision;
+import dev.carrel.annotation.PlacedAnnotation;
+import dev.carrel.annotation.Placement;
+import dev.carrel.course.CourseFiles;
+import dev.carrel.course.CourseId;
+import dev.carrel.course.Edition;
+import dev.carrel.library.BeforeActivation;
+import dev.carrel.library.InstalledCourse;
+import dev.carrel.library.Library;
+import dev.carrel.store.StoreException;
+import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.update.NotePlacer.Stand;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+
+/// Brings a learner's notes along when a course goes from one edition to another. Where they stand
+/// is computed once, with both editions at hand, and kept in one transaction before the new edition
+/// is shown; nothing of the old edition's places is touched, so that going back finds all of them.
+/// Blocking and thread-safe.
+public final class CarryOver {
+    private final Library library;
+    private final LearnerRecords records;
+    private final Crew crew;
+
+    /// @param io lends helpers for rendering
+    public CarryOver(Library library, LearnerRecords records, ExecutorService io) {
+        this.library = library;
+        this.records = records;
+        this.crew = new Crew(io, Runtime.getRuntime().availableProcessors());
+    }
+
+    /// What the library is to run before it turns the page.
+    ///
+    /// @param report hears what became of the notes, on the same thread
+    public BeforeActivation reporting(Consumer<CarriedOver> report) {
+        return turn -> {
+            try {
+                if (turn.to() > turn.from()) {
+                    records.backup().beforeUpdate();
+                }
+                report.accept(carry(turn));
+            } catch (StoreException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        };
+    }
+
+    private CarriedOver carry(BeforeActivation.Turn turn) throws IOException, StoreException {
+        CourseId course = turn.course();
+        Placing placing =
+                place(
+                        course,
+                        turn.from(),
+                        turn.before(),
+                        turn.to(),
+                        turn.after(),
+                        notes(course));
+        records.placements().putPlacements(course, turn.to(), placing.placements());
+        for (int edition : placing.worthKeeping()) {
+            library.pin(course, edition);
+        }
+        return placing.report();
+    }
+
+    /// What would become of the notes in an edition. Keeps nothing.
+    ///
+    /// @param next its files; only those lessons are made of need be there
+    /// @throws IOException if the texts or the notes cannot be read
+    public CarriedOver preview(CourseId course, int to, CourseFiles next) throws IOException {
+        try {
+            int from = active(course).edition().number();
+            CourseFiles before = library.files(course, from);
+            return place(course, from, before, to, next, notes(course)).report();
+        } catch (StoreException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /// Places the notes that have no place in the edition being read although they were made on
+    /// another: they came from another of the learner's devices, or the places were lost, which is
+    /// no harm since they can be computed again. Costs a few small queries if there is nothing to
+    /// do. To be called when a course is opened.
+    ///
+    /// @return how many notes were placed
+    /// @throws IOException if the texts or the notes cannot be read or written
+    public int ensure(CourseId course) throws IOException {
+        try {
+            InstalledCourse installed = active(course);
+            int to = installed.edition().number();
+            Map<UUID, Placement> there = placements(course, to);
+            Map<Annotation, Boolean> missing = new LinkedHashMap<>(notes(course));
+            missing.keySet()
+                    .removeIf(note ->
+                            there.containsKey(note.id()) || standsByItself(note, installed));
+            if (missing.isEmpty()) {
+                return 0;
+            }
+            int from = installed.previous().map(Edition::number).orElse(to);
+            CourseFiles before = library.files(course, from);
+            CourseFiles now = library.files(course, to);
+            Placing placed = place(course, from, before, to, now, missing);
+            List<Placement> all = new ArrayList<>(cached(there.values()));
+            all.addAll(placed.placements());
+            records.placements().putPlacements(course, to, all);
+            return missing.size();
+        } catch (StoreException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static boolean standsByItself(Annotation note, InstalledCourse course) {
+        return Placing.One.made(note) == course.edition().number()
+                || (note instanceof Annotation.LessonNote
+                        && course.active().lessons().stream()
+                                .anyMatch(lesson -> lesson.id().equals(note.lesson())));
+    }
+
+    private InstalledCourse active(CourseId course) throws IOException {
+        return library.course(course)
+                .orElseThrow(() ->
+                        new IOException("The course “%s” is not installed.".formatted(course)));
+    }
+
+    /// Every note of the course, and whether it is deleted.
+    private Map<Annotation, Boolean> notes(CourseId course) throws StoreException {
+        Map<Annotation, Boolean> notes = new LinkedHashMap<>();
+        records.annotations().list(course).forEach(note -> notes.put(note, false));
+        records.annotations().deleted(course).forEach(note -> notes.put(note, true));
+        return notes;
+    }
+
+    private Map<UUID, Placement> placements(CourseId course, int edition) throws StoreException {
+        Map<UUID, Placement> placements = new HashMap<>();
+        for (Placement placement : records.placements().placements(course, edition)) {
+            placements.put(placement.annotation(), placement);
+        }
+        return placements;
+    }
+
+    /// What anchoring found; the learner's decisions are kept elsewhere.
+    private static List<Placement> cached(Collection<Placement> placements) {
+        return placements.stream().filter(placement -> !placement.decided()).toList();
+    }
+
+    private Placing place(
+            CourseId course,
+            int from,
+            CourseFiles before,
+            int to,
+            CourseFiles after,
+            Map<Annotation, Boolean> notes)
+            throws IOException, StoreException {
+        Map<Integer, Optional<EditionText>> texts = new HashMap<>();
+        Map<UUID, Stand> last = new HashMap<>();
+        for (PlacedAnnotation placed : records.placements().inEdition(course, from)) {
+            placed.place()
+                    .ifPresent(place -> last.put(placed.annotation().id(), new Stand(from, place)));
+        }
+        Map<UUID, Placement> there = placements(course, to);
+        Map<UUID, List<Decision>> decisions = new HashMap<>();
+        for (Decision decision : records.placements().decisions(course)) {
+            decisions.computeIfAbsent(decision.annotation(), _ -> new ArrayList<>()).add(decision);
+        }
+        NotePlacer placer =
+                new NotePlacer(
+                        EditionText.read(course, to, after, crew),
+                        edition -> text(course, edition, from, before, texts),
+                        decisions);
+        List<Placing.One> placed = new ArrayList<>();
+        for (var note : notes.entrySet()) {
+            UUID id = note.getKey().id();
+            Stand stood = last.get(id);
+            Placement known = there.get(id);
+            boolean back = to < from && known != null && !known.decided();
+            AnchorOutcome found =
+                    back ? known.outcome() : placer.place(note.getKey(), stood);
+            placed.add(
+                    new Placing.One(
+                            note.getKey(),
+                            note.getValue(),
+                            Optional.ofNullable(stood).map(Stand::place),
+                            found,
+                            decided(decisions.getOrDefault(id, List.of()), to)));
+        }
+        return new Placing(course, from, to, placed);
+    }
+
+    private static Optional<Place> decided(List<Decision> decisions, int edition) {
+        return decisions.stream()
+                .filter(decision -> decision.edition() == edition)
+                .map(Decision::place)
+                .findFirst();
+    }
+
+    /// The words of an edition if it is kept. One that cannot be read any more must not keep the
+    /// learner from the next.
+    private Optional<EditionText> text(
+            CourseId course,
+            int edition,
+            int from,
+            CourseFiles before,
+            Map<Integer, Optional<EditionText>> known)
+            throws IOException {
+        Optional<EditionText> text = known.get(edition);
+        if (text == null) {
+            try {
+                CourseFiles files = edition == from ? before : library.files(course, edition);
+                text = Optional.of(EditionText.read(course, edition, files, crew));
+            } catch (NoSuchFileException e) {
+                text = Optional.empty();
+            }
+            known.put(edition, text);
+        }
+        return text;
+    }
+}

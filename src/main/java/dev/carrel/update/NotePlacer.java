@@ -1,0 +1,173 @@
+package dev.carrel.update;
+
+import dev.carrel.annotation.AnchorOutcome;
+import dev.carrel.annotation.AnchorOutcome.Evidence;
+import dev.carrel.annotation.AnchorOutcome.Place;
+import dev.carrel.annotation.Anchoring;
+import dev.carrel.annotation.Annotation;
+import dev.carrel.annotation.Decision;
+import dev.carrel.annotation.Passage;
+import dev.carrel.annotation.QuoteSelector;
+import dev.carrel.course.LessonId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Says where single notes stand in an edition. Goes by what the learner decided, then by the
+/// edition a note was made on, as long as that is kept, then by where it stood last.
+final class NotePlacer {
+    private final EditionText to;
+    private final Editions editions;
+    private final Map<UUID, List<Decision>> decisions;
+    private final Map<Integer, Optional<Anchoring>> anchorings = new HashMap<>();
+
+    /// Editions by number, where they are still at hand.
+    @FunctionalInterface
+    interface Editions {
+        Optional<EditionText> text(int edition) throws IOException;
+    }
+
+    /// @param decisions of the learner, by annotation
+    NotePlacer(EditionText to, Editions editions, Map<UUID, List<Decision>> decisions) {
+        this.to = to;
+        this.editions = editions;
+        this.decisions = decisions;
+    }
+
+    /// Where a note stands by what the texts say. What the learner decided about this very edition
+    /// is not looked at: it counts more, and can be withdrawn.
+    ///
+    /// @param last where it stood before, and in which edition; null if nowhere
+    AnchorOutcome place(Annotation note, @Nullable Stand last) throws IOException {
+        return switch (note) {
+            case Annotation.LessonNote whole -> lesson(whole.lesson());
+            case Annotation.Highlight highlight -> passage(note.id(), highlight.passage(), last);
+            case Annotation.Bookmark bookmark -> passage(note.id(), bookmark.passage(), last);
+        };
+    }
+
+    /// A place in an edition.
+    record Stand(int edition, Place place) {}
+
+    private AnchorOutcome lesson(LessonId lesson) {
+        LessonId now = to.course().current(lesson);
+        LessonId heir = to.text().lessons().containsKey(now) ? now : lesson;
+        return to.text().lessons().containsKey(heir)
+                ? new AnchorOutcome.Kept(new Place(heir, 0, 0), Evidence.SAME_TEXT)
+                : new AnchorOutcome.Orphaned(List.of());
+    }
+
+    private AnchorOutcome passage(UUID id, Passage own, @Nullable Stand last) throws IOException {
+        if (own.edition() == to.edition() && stillThere(own)) {
+            return new AnchorOutcome.Kept(
+                    new Place(own.lesson(), own.start(), own.end()), Evidence.SAME_TEXT);
+        }
+        AnchorOutcome best = null;
+        for (Passage from : sources(id, own, last)) {
+            Optional<Anchoring> anchoring = anchoring(from.edition());
+            if (anchoring.isPresent()) {
+                AnchorOutcome outcome = anchoring.get().anchor(from);
+                if (best == null || rank(outcome) > rank(best)) {
+                    best = outcome;
+                }
+                if (rank(best) == 2) {
+                    return best;
+                }
+            }
+        }
+        return best == null ? byQuote(own) : best;
+    }
+
+    /// 2 with a place, 1 with several, 0 with none.
+    private static int rank(AnchorOutcome outcome) {
+        return switch (outcome) {
+            case AnchorOutcome.Kept _, AnchorOutcome.Moved _, AnchorOutcome.Edited _ -> 2;
+            case AnchorOutcome.Ambiguous _ -> 1;
+            case AnchorOutcome.Orphaned _ -> 0;
+        };
+    }
+
+    /// The passage in every edition that says where it was, the most telling first. Only editions
+    /// that are at hand and have the lesson.
+    private List<Passage> sources(UUID id, Passage own, @Nullable Stand last) throws IOException {
+        List<Passage> sources = new ArrayList<>();
+        for (Decision decision : decisions.getOrDefault(id, List.of()).reversed()) {
+            passageAt(new Stand(decision.edition(), decision.place())).ifPresent(sources::add);
+        }
+        if (own.edition() != to.edition() && has(own.edition(), own.lesson())) {
+            sources.add(own);
+        }
+        if (last != null && last.edition() != own.edition()) {
+            passageAt(last).ifPresent(sources::add);
+        }
+        return sources;
+    }
+
+    private boolean has(int edition, LessonId lesson) throws IOException {
+        return editions.text(edition)
+                .filter(text -> text.text().lessons().containsKey(lesson))
+                .isPresent();
+    }
+
+    private Optional<Passage> passageAt(Stand stand) throws IOException {
+        if (stand.edition() == to.edition()) {
+            return Optional.empty();
+        }
+        Place place = stand.place();
+        return editions.text(stand.edition())
+                .map(edition -> edition.text().lessons().get(place.lesson()))
+                .filter(text -> place.end() <= text.length())
+                .map(text ->
+                        new Passage(
+                                place.lesson(),
+                                stand.edition(),
+                                place.start(),
+                                place.end(),
+                                QuoteSelector.of(text, place.start(), place.end()),
+                                null));
+    }
+
+    private Optional<Anchoring> anchoring(int edition) throws IOException {
+        Optional<Anchoring> known = anchorings.get(edition);
+        if (known == null) {
+            known =
+                    editions.text(edition)
+                            .map(from ->
+                                    new Anchoring(from.text(), to.text(), from.redirectsTo(to)));
+            anchorings.put(edition, known);
+        }
+        return known;
+    }
+
+    private boolean stillThere(Passage own) {
+        String text = to.text().lessons().get(own.lesson());
+        return text != null
+                && own.end() <= text.length()
+                && text.startsWith(own.quote().exact(), own.start());
+    }
+
+    /// No edition that knows the passage is at hand: its words alone must do, in its own lesson
+    /// first.
+    private AnchorOutcome byQuote(Passage own) {
+        LessonId home = to.course().current(own.lesson());
+        List<Place> found = new ArrayList<>();
+        for (var lesson : to.text().lessons().entrySet()) {
+            Optional<Anchoring.Found> here = Anchoring.find(own.quote(), lesson.getValue());
+            if (here.isPresent()) {
+                Place place =
+                        new Place(lesson.getKey(), here.get().start(), here.get().end());
+                if (lesson.getKey().equals(home)) {
+                    return new AnchorOutcome.Moved(
+                            place, here.get().confidence(), Evidence.QUOTE);
+                }
+                found.add(place);
+            }
+        }
+        return new AnchorOutcome.Orphaned(found.stream().limit(3).toList());
+    }
+}
