@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class CourseFolder {
     private static final String MANIFEST = "manifest.json";
     private static final String PINNED = "pinned";
+    private static final String ROOT = "root.json";
     private static final int LONGEST_POINTER = 16;
 
     private final CourseId id;
@@ -153,10 +154,18 @@ final class CourseFolder {
         return files;
     }
 
-    /// Replaces the trusted metadata, file by file. Names that are not given stay.
+    /// Replaces the trusted metadata, file by file. Names that are not given stay. The root comes
+    /// last: with the old one the step to new keys is made again, and whatever was signed with keys
+    /// that were stolen is forgotten again.
     void trust(Map<String, byte[]> files) throws IOException {
         for (var file : files.entrySet()) {
-            DurableFiles.replace(folder.resolve("tuf").resolve(file.getKey()), file.getValue());
+            if (!file.getKey().equals(ROOT)) {
+                DurableFiles.replace(folder.resolve("tuf").resolve(file.getKey()), file.getValue());
+            }
+        }
+        byte[] root = files.get(ROOT);
+        if (root != null) {
+            DurableFiles.replace(folder.resolve("tuf").resolve(ROOT), root);
         }
     }
 

@@ -71,7 +71,7 @@ final class Installer {
     }
 
     /// Cases that end before anything is written.
-    private Optional<Installation> settled(CourseFolder folder, Offer offer, Consent consent)
+    Optional<Installation> settled(CourseFolder folder, Offer offer, Consent consent)
             throws IOException {
         OptionalInt active = folder.active();
         if (active.isEmpty()) {
@@ -148,7 +148,6 @@ final class Installer {
         return library.course(folder.id()).orElseThrow();
     }
 
-    /// What to tell about a failure: a pack that is at fault says so itself, the rest is the disk.
     static Refused refused(IOException failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         return switch (failure) {

@@ -118,6 +118,19 @@ public final class Library {
         return folder(course).manifest(edition);
     }
 
+    /// The files of an edition that need not be kept, as far as the store has them.
+    public CourseFiles files(Manifest manifest) {
+        return StoredFiles.of(manifest, objects);
+    }
+
+    /// How an install would end if it would end before anything is brought in: the edition is here
+    /// already, is older than the one being read, or its publisher is not trusted.
+    ///
+    /// @return nothing if the files are wanted
+    public Optional<Installation> foregone(Offer offer, Consent consent) throws IOException {
+        return installer().settled(folder(offer.source().manifest().course()), offer, consent);
+    }
+
     /// Installs an edition whose signatures have been checked and makes it the one being read.
     ///
     /// @param before runs when everything else is done, and before the learner sees the edition
@@ -246,8 +259,13 @@ public final class Library {
         try (Writing writing = startWriting().orElse(null)) {
             return writing == null ? new Installation.Busy() : work.run();
         } catch (IOException e) {
-            return Installer.refused(e);
+            return refusal(e);
         }
+    }
+
+    /// What to tell about a failure: a pack that is at fault says so itself, the rest is the disk.
+    public static Installation.Refused refusal(IOException failure) {
+        return Installer.refused(failure);
     }
 
     private Installer installer() {

@@ -59,6 +59,20 @@ public final class Partial {
         }
     }
 
+    /// Forgets what has arrived behind the first so many bytes: the end may be torn.
+    public void keep(long count) throws IOException {
+        if (length() > count) {
+            try (FileChannel channel = FileChannel.open(bytes, StandardOpenOption.WRITE)) {
+                channel.truncate(count);
+            }
+        }
+    }
+
+    /// Where the bytes lie that have arrived. Nobody has checked them.
+    public Path file() {
+        return bytes;
+    }
+
     /// Adds to the end. The caller closes the stream.
     public OutputStream append() throws IOException {
         Files.createDirectories(folder);
@@ -72,10 +86,10 @@ public final class Partial {
         Files.deleteIfExists(bytes);
     }
 
-    /// Hashes what has arrived and makes it an object of the store.
+    /// Hashes what has arrived.
     ///
     /// @throws DamagedObjectException if the bytes are others than promised; they are discarded
-    public void complete(long size) throws IOException {
+    public void check(long size) throws IOException {
         boolean right;
         try (InputStream in = Files.newInputStream(bytes)) {
             right = length() == size && Sha256.of(in).equals(hash);
@@ -86,6 +100,13 @@ public final class Partial {
             discard();
             throw new DamagedObjectException(hash, "its bytes are not those the author signed");
         }
+    }
+
+    /// Hashes what has arrived and makes it an object of the store.
+    ///
+    /// @throws DamagedObjectException if the bytes are others than promised; they are discarded
+    public void complete(long size) throws IOException {
+        check(size);
         try (FileChannel channel = FileChannel.open(bytes, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

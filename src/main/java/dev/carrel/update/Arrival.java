@@ -1,7 +1,7 @@
 package dev.carrel.update;
 
-import dev.carrel.library.InstalledCourse;
 import dev.carrel.library.Installation;
+import dev.carrel.library.InstalledCourse;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,11 +13,15 @@ public sealed interface Arrival {
     /// @param course as it is now
     /// @param change from the edition read before; empty if the course is new here
     /// @param notes where the learner's notes stand now
-    /// @param traffic what it took
+    /// @param newFiles files this computer did not have
+    /// @param newBytes their size
+    /// @param traffic what it took; nothing for a pack that lay on this computer
     record Arrived(
             InstalledCourse course,
             Optional<EditionChange> change,
             CarriedOver notes,
+            int newFiles,
+            long newBytes,
             Traffic.Count traffic)
             implements Arrival {}
 

@@ -63,13 +63,7 @@ public final class CarryOver {
     private CarriedOver carry(BeforeActivation.Turn turn) throws IOException, StoreException {
         CourseId course = turn.course();
         Placing placing =
-                place(
-                        course,
-                        turn.from(),
-                        turn.before(),
-                        turn.to(),
-                        turn.after(),
-                        notes(course));
+                place(course, turn.from(), turn.before(), turn.to(), turn.after(), notes(course));
         records.placements().putPlacements(course, turn.to(), placing.placements());
         for (int edition : placing.worthKeeping()) {
             library.pin(course, edition);
@@ -165,6 +159,9 @@ public final class CarryOver {
             CourseFiles after,
             Map<Annotation, Boolean> notes)
             throws IOException, StoreException {
+        if (notes.isEmpty()) {
+            return new Placing(course, from, to, List.of());
+        }
         Map<Integer, Optional<EditionText>> texts = new HashMap<>();
         Map<UUID, Stand> last = new HashMap<>();
         for (PlacedAnnotation placed : records.placements().inEdition(course, from)) {
@@ -186,9 +183,10 @@ public final class CarryOver {
             UUID id = note.getKey().id();
             Stand stood = last.get(id);
             Placement known = there.get(id);
-            boolean back = to < from && known != null && !known.decided();
             AnchorOutcome found =
-                    back ? known.outcome() : placer.place(note.getKey(), stood);
+                    to < from && known != null && !known.decided()
+                            ? known.outcome()
+                            : placer.place(note.getKey(), stood);
             placed.add(
                     new Placing.One(
                             note.getKey(),

@@ -45,4 +45,9 @@ public final class FolderOrigin implements Origin {
     public String name() {
         return folder.toString();
     }
+
+    @Override
+    public String address() {
+        return folder.toString();
+    }
 }

@@ -69,6 +69,11 @@ public final class HttpOrigin implements Origin {
         return base.getHost();
     }
 
+    @Override
+    public String address() {
+        return base.toString();
+    }
+
     private URI address(String path) {
         if (path.isEmpty()) {
             return base;
@@ -84,6 +89,9 @@ public final class HttpOrigin implements Origin {
                         .header("Accept-Encoding", "identity")
                         .header("User-Agent", "Carrel");
         ask.unless().ifPresent(etag -> request.header("If-None-Match", etag));
+        if (ask.fresh()) {
+            request.header("Cache-Control", "no-cache");
+        }
         if (ask.from() > 0) {
             request.header("Range", "bytes=" + ask.from() + "-");
             ask.ifStill().ifPresent(etag -> request.header("If-Range", etag));

@@ -159,11 +159,9 @@ final class NotePlacer {
         for (var lesson : to.text().lessons().entrySet()) {
             Optional<Anchoring.Found> here = Anchoring.find(own.quote(), lesson.getValue());
             if (here.isPresent()) {
-                Place place =
-                        new Place(lesson.getKey(), here.get().start(), here.get().end());
+                Place place = new Place(lesson.getKey(), here.get().start(), here.get().end());
                 if (lesson.getKey().equals(home)) {
-                    return new AnchorOutcome.Moved(
-                            place, here.get().confidence(), Evidence.QUOTE);
+                    return new AnchorOutcome.Moved(place, here.get().confidence(), Evidence.QUOTE);
                 }
                 found.add(place);
             }

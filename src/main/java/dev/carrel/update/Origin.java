@@ -18,23 +18,30 @@ public interface Origin {
     /// The place, for people.
     String name();
 
+    /// The place, to be written down and found again.
+    String address();
+
     /// How to ask.
     ///
     /// @param unless answer [NotModified] if the file still has this entity tag
     /// @param from first byte wanted; the answer may begin at 0 all the same
     /// @param ifStill `from` holds only for this entity tag (RFC 9110, 13.1.5)
-    record Ask(Optional<String> unless, long from, Optional<String> ifStill) {
+    /// @param fresh no cache on the way may answer
+    record Ask(Optional<String> unless, long from, Optional<String> ifStill, boolean fresh) {
         /// The whole file.
-        public static final Ask WHOLE = new Ask(Optional.empty(), 0, Optional.empty());
+        public static final Ask WHOLE = new Ask(Optional.empty(), 0, Optional.empty(), false);
+
+        /// The whole file, from the server itself.
+        public static final Ask FRESH = new Ask(Optional.empty(), 0, Optional.empty(), true);
 
         /// The whole file unless it is the one we know.
         public static Ask unless(Optional<String> etag) {
-            return new Ask(etag, 0, Optional.empty());
+            return new Ask(etag, 0, Optional.empty(), false);
         }
 
         /// The rest of a file.
         public static Ask rest(long from, Optional<String> etag) {
-            return new Ask(Optional.empty(), from, etag);
+            return new Ask(Optional.empty(), from, etag, false);
         }
     }
 

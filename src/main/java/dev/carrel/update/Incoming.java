@@ -1,0 +1,269 @@
+package dev.carrel.update;
+
+import dev.carrel.course.CourseFiles;
+import dev.carrel.library.Consent;
+import dev.carrel.library.Installation;
+import dev.carrel.library.InstalledCourse;
+import dev.carrel.library.Library;
+import dev.carrel.library.Offer;
+import dev.carrel.library.Publisher;
+import dev.carrel.pack.EditionSource;
+import dev.carrel.pack.Manifest;
+import dev.carrel.pack.TargetFile;
+import dev.carrel.pack.Trust;
+import dev.carrel.update.Checking.Outcome;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Brings verified editions in: fetches what is missing, carries the notes over, lets the library
+/// turn the page.
+final class Incoming {
+    private final Library library;
+    private final Sources sources;
+    private final CarryOver carryOver;
+    private final Manners manners;
+    private final ExecutorService io;
+
+    Incoming(
+            Library library,
+            Sources sources,
+            CarryOver carryOver,
+            Manners manners,
+            ExecutorService io) {
+        this.library = library;
+        this.sources = sources;
+        this.carryOver = carryOver;
+        this.manners = manners;
+        this.io = io;
+    }
+
+    Manners manners() {
+        return manners;
+    }
+
+    /// Work that ends in an arrival.
+    @FunctionalInterface
+    interface Work {
+        Arrival run() throws IOException;
+    }
+
+    /// Turns every failure into an arrival.
+    ///
+    /// @param since the last good check
+    Arrival guarded(Cancel cancel, Optional<Instant> since, Work work) {
+        try {
+            Arrival arrival = work.run();
+            return cancel.stopped() && arrival instanceof Arrival.Settled(Installation.Refused _)
+                    ? new Arrival.Stopped()
+                    : arrival;
+        } catch (FetchException e) {
+            return e.reason() == FetchException.Reason.CANCELLED
+                    ? new Arrival.Stopped()
+                    : new Arrival.Offline(since, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return new Arrival.Settled(Library.refusal(e));
+        }
+    }
+
+    static Offer offer(EditionSource source, Trust trust) {
+        Publisher publisher = new Publisher(trust.publisher(), trust.fingerprint().text());
+        return new Offer(source, publisher, trust.files());
+    }
+
+    /// What it takes to bring an edition in.
+    Plan plan(Outcome.Newer newer) {
+        return plan(newer.edition().manifest(), newer.trust(), newer.fetcher().origin());
+    }
+
+    private Plan plan(Manifest manifest, Trust trust, Origin origin) {
+        Optional<TargetFile> pack = Optional.empty();
+        if (origin instanceof HttpOrigin) {
+            try {
+                pack =
+                        trust.published()
+                                .pack()
+                                .filter(file -> file.edition() == manifest.edition().number());
+            } catch (dev.carrel.pack.PackException e) {
+                pack = Optional.empty(); // nothing is published as one file
+            }
+        }
+        return Plan.of(manifest, library.objects(), pack);
+    }
+
+    Arrival bring(Outcome.Newer newer, Progress progress, Cancel cancel) throws IOException {
+        return bring(newer, new Consent.Ask(), progress, cancel);
+    }
+
+    /// Fetches what is missing and installs the edition. What has come in stays when the rest
+    /// fails.
+    Arrival bring(Outcome.Newer newer, Consent consent, Progress progress, Cancel cancel)
+            throws IOException {
+        Manifest manifest = newer.edition().manifest();
+        try (Library.Writing writing = library.startWriting().orElse(null)) {
+            if (writing == null) {
+                return new Arrival.Settled(new Installation.Busy());
+            }
+            Plan plan = plan(newer);
+            Optional<Long> shortage = library.shortage(plan.size().room());
+            if (shortage.isPresent()) {
+                return new Arrival.Settled(new Installation.NoSpace(shortage.get()));
+            }
+            OriginFetcher fetcher = newer.fetcher();
+            Download download =
+                    new Download(library, manifest, fetcher, manners, io, progress, cancel);
+            Arrival arrival;
+            if (plan.pack().isPresent()) {
+                try (EditionSource pack = download.pack(plan.pack().get())) {
+                    arrival =
+                            install(
+                                    offer(pack, newer.trust()),
+                                    consent,
+                                    plan,
+                                    progress,
+                                    cancel,
+                                    fetcher.origin().traffic());
+                }
+                download.discard(plan.pack().get());
+            } else {
+                download.objects(
+                        plan, library.course(manifest.course()).map(InstalledCourse::active));
+                arrival =
+                        install(
+                                offer(newer.edition(), newer.trust()),
+                                consent,
+                                plan,
+                                progress,
+                                cancel,
+                                fetcher.origin().traffic());
+            }
+            if (arrival instanceof Arrival.Arrived) {
+                sources.remember(manifest.course(), fetcher.origin());
+            }
+            return arrival;
+        }
+    }
+
+    /// Installs an edition whose files are at hand.
+    ///
+    /// @param plan what it lacked before anything came in
+    Arrival install(
+            Offer offer,
+            Consent consent,
+            Plan plan,
+            Progress progress,
+            Cancel cancel,
+            Traffic.Count traffic)
+            throws IOException {
+        Manifest manifest = offer.source().manifest();
+        Optional<Manifest> before = library.course(manifest.course()).map(InstalledCourse::active);
+        progress.at(Progress.Moment.of(Progress.Phase.INSTALLING));
+        AtomicReference<CarriedOver> notes = new AtomicReference<>(nothing(manifest, before));
+        Offer stoppable =
+                new Offer(
+                        new Stoppable(offer.source(), cancel), offer.publisher(), offer.metadata());
+        Installation installation =
+                library.install(
+                        stoppable,
+                        consent,
+                        turn -> {
+                            cancel.check();
+                            progress.at(Progress.Moment.of(Progress.Phase.CARRYING));
+                            carryOver.reporting(notes::set).prepare(turn);
+                        });
+        if (!(installation instanceof Installation.Installed(InstalledCourse course, _, _))) {
+            return new Arrival.Settled(installation);
+        }
+        return new Arrival.Arrived(
+                course,
+                before.flatMap(old -> change(old, manifest)),
+                Objects.requireNonNull(notes.get()),
+                plan.missing().size(),
+                plan.size().room(),
+                traffic);
+    }
+
+    private static CarriedOver nothing(Manifest manifest, Optional<Manifest> before) {
+        int to = manifest.edition().number();
+        int from = before.map(old -> old.edition().number()).orElse(to);
+        return new CarriedOver(manifest.course(), from, to, List.of());
+    }
+
+    /// What is different now. Not worth failing for: the edition is installed.
+    private Optional<EditionChange> change(Manifest old, Manifest now) {
+        try {
+            CourseFiles before = library.files(old.course(), old.edition().number());
+            CourseFiles after = library.files(now.course(), now.edition().number());
+            return Optional.of(CatchingUp.between(now.course(), old, before, now, after));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Brings in the lessons of an edition and nothing else of it.
+    ///
+    /// @return its files, as far as they are here
+    CourseFiles lessons(Outcome.Newer newer, Progress progress, Cancel cancel) throws IOException {
+        Manifest manifest = newer.edition().manifest();
+        try (Library.Writing writing = library.startWriting().orElse(null)) {
+            if (writing == null) {
+                throw new IOException(
+                        "Another program is changing the library. Try again when it is done.");
+            }
+            new Download(library, manifest, newer.fetcher(), manners, io, progress, cancel)
+                    .objects(plan(newer).lessons(), Optional.empty());
+        }
+        return library.files(manifest);
+    }
+
+    /// Fetches damaged files again from wherever they can be had.
+    Updates.Repair repair(
+            InstalledCourse course, List<Origin> origins, Progress progress, Cancel cancel)
+            throws IOException {
+        List<String> reasons = new ArrayList<>();
+        try (Library.Writing writing = library.startWriting().orElse(null)) {
+            Set<Library.Damage> found = library.check(course.id());
+            Set<Library.Damage> left = found;
+            if (writing == null && !found.isEmpty()) {
+                reasons.add("Another program is changing the library.");
+            } else {
+                for (int i = 0; i < origins.size() && !left.isEmpty(); i++) {
+                    left = repair(course, left, origins.get(i), reasons, progress, cancel);
+                }
+            }
+            if (origins.isEmpty() && !left.isEmpty()) {
+                reasons.add("Nobody says where this course is published. Install its pack again.");
+            }
+            return new Updates.Repair(found, left, reasons);
+        }
+    }
+
+    private Set<Library.Damage> repair(
+            InstalledCourse course,
+            Set<Library.Damage> damage,
+            Origin origin,
+            List<String> reasons,
+            Progress progress,
+            Cancel cancel)
+            throws IOException {
+        OriginFetcher fetcher = new OriginFetcher(origin, manners.retry(), cancel);
+        for (int edition : damage.stream().map(Library.Damage::edition).distinct().toList()) {
+            Manifest manifest = library.manifest(course.id(), edition);
+            try {
+                new Download(library, manifest, fetcher, manners, io, progress, cancel)
+                        .objects(
+                                Plan.of(manifest, library.objects(), Optional.empty()),
+                                Optional.empty());
+            } catch (IOException e) {
+                reasons.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return library.check(course.id());
+    }
+}
