@@ -114,10 +114,7 @@ final class Checking {
         }
         Optional<PublishedEdition> newer = newer(course, trust, fetcher);
         boolean expired = trust.expired(now);
-        LastCheck next =
-                expired
-                        ? last
-                        : last.verified(now, origin, etag, timestamp(trust));
+        LastCheck next = expired ? last : last.verified(now, origin, etag, timestamp(trust));
         remember(course, pinned, trust, next);
         if (newer.isPresent()) {
             return new Outcome.Newer(newer.get(), trust, fetcher);
