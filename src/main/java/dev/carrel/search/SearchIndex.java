@@ -1,13 +1,8 @@
 package dev.carrel.search;
 
 import dev.carrel.course.CourseId;
-import dev.carrel.course.LessonId;
-import dev.carrel.store.Database;
-import dev.carrel.store.Opening;
-import dev.carrel.store.Row;
 import dev.carrel.store.Schema;
 import dev.carrel.store.StoreException;
-import dev.carrel.store.Transaction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// One index over everything that can be found (SQLite FTS5, words folded to lower case without
 /// accents, English endings cut). It lies in the cache folder and can be thrown away at any time: a
@@ -25,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Blocking and thread-safe.
 public final class SearchIndex implements AutoCloseable {
-    private static final String OPEN = "\u0001";
-    private static final String CLOSE = "\u0002";
-
     private static final Schema SCHEMA =
             new Schema(
                     "search",
@@ -48,17 +39,19 @@ public final class SearchIndex implements AutoCloseable {
                         INSERT INTO words(words, rowid, title, body)
                             VALUES ('delete', old.id, old.title, old.body);
                     END;
-                    """);
+                    """
+                            + Spelling.TABLE);
 
+    /// The inner query ranks, the outer one cuts snippets for the few rows that are shown.
     private static final String SEARCH =
             """
             SELECT d.kind, d.course, d.lesson, d.subject, d.title,
                    snippet(words, 1, '\u0001', '\u0002', '…', 24) AS snippet
             FROM words JOIN document d ON d.id = words.rowid
             WHERE words.rowid IN (
-                    SELECT rowid FROM words WHERE words MATCH ? AND rank MATCH 'bm25(8.0, 1.0)'
-                    ORDER BY rank LIMIT ?)
-              AND words MATCH ? AND rank MATCH 'bm25(8.0, 1.0)'
+                    SELECT rowid FROM words WHERE words MATCH ?1 AND rank MATCH 'bm25(8.0, 1.0)'
+                    ORDER BY rank LIMIT ?2 OFFSET ?3)
+              AND words MATCH ?1 AND rank MATCH 'bm25(8.0, 1.0)'
             ORDER BY rank
             """;
 
@@ -67,13 +60,13 @@ public final class SearchIndex implements AutoCloseable {
             SELECT d.kind, d.course, d.lesson, d.subject, d.title,
                    snippet(words, 1, '\u0001', '\u0002', '…', 24) AS snippet
             FROM words JOIN document d ON d.id = words.rowid
-            WHERE words MATCH ? AND rank MATCH 'bm25(8.0, 1.0)' AND d.course = ?
-            ORDER BY rank LIMIT ?
+            WHERE words MATCH ?1 AND rank MATCH 'bm25(8.0, 1.0)' AND d.course = ?4
+            ORDER BY rank LIMIT ?2 OFFSET ?3
             """;
 
-    private final Database database;
+    private final IndexFile database;
 
-    private SearchIndex(Database database) {
+    private SearchIndex(IndexFile database) {
         this.database = database;
     }
 
@@ -82,12 +75,7 @@ public final class SearchIndex implements AutoCloseable {
     /// @param file its database
     /// @throws StoreException if the folder cannot be written
     public static SearchIndex open(Path file) throws StoreException {
-        return new SearchIndex(
-                switch (Database.open(file, List.of(SCHEMA))) {
-                    case Opening.Ready ready -> ready.database();
-                    case Opening.Damaged damaged ->
-                            Database.open(damaged.file(), List.of(SCHEMA)).orThrow();
-                });
+        return new SearchIndex(new IndexFile(file, SCHEMA));
     }
 
     /// The edition of a course that is indexed, if any is.
@@ -133,8 +121,9 @@ public final class SearchIndex implements AutoCloseable {
                     course,
                     SearchDocument.Kind.NOTE);
             for (SearchDocument document : documents) {
-                insert(tx, document);
+                IndexRows.insert(tx, document);
             }
+            Spelling.learn(tx, documents);
             tx.update("INSERT OR REPLACE INTO indexed VALUES (?, ?, ?)", course, edition, state);
         });
     }
@@ -145,18 +134,21 @@ public final class SearchIndex implements AutoCloseable {
             Map<String, SearchDocument> gone = new HashMap<>();
             tx.each(
                     "SELECT * FROM document WHERE course = ? AND kind = ?",
-                    row -> gone.put(row.text("subject"), document(row)),
+                    row -> gone.put(row.text("subject"), IndexRows.document(row)),
                     course,
                     SearchDocument.Kind.NOTE);
+            List<SearchDocument> fresh = new ArrayList<>();
             for (SearchDocument note : notes) {
                 SearchDocument before = gone.remove(note.subject());
-                if (!note.equals(before)) {
-                    delete(tx, course, note.kind(), note.subject());
-                    insert(tx, note);
+                if (!IndexRows.stored(note).equals(before)) {
+                    IndexRows.delete(tx, course, note.kind(), note.subject());
+                    IndexRows.insert(tx, note);
+                    fresh.add(note);
                 }
             }
+            Spelling.learn(tx, fresh);
             for (String subject : gone.keySet()) {
-                delete(tx, course, SearchDocument.Kind.NOTE, subject);
+                IndexRows.delete(tx, course, SearchDocument.Kind.NOTE, subject);
             }
         });
     }
@@ -165,16 +157,17 @@ public final class SearchIndex implements AutoCloseable {
     public void put(Collection<SearchDocument> documents) throws StoreException {
         database.run(tx -> {
             for (SearchDocument document : documents) {
-                delete(tx, document.course(), document.kind(), document.subject());
-                insert(tx, document);
+                IndexRows.delete(tx, document.course(), document.kind(), document.subject());
+                IndexRows.insert(tx, document);
             }
+            Spelling.learn(tx, documents);
         });
     }
 
     /// Takes a document out; no harm if it is not there.
     public void remove(CourseId course, SearchDocument.Kind kind, String subject)
             throws StoreException {
-        database.run(tx -> delete(tx, course, kind, subject));
+        database.run(tx -> IndexRows.delete(tx, course, kind, subject));
     }
 
     /// Takes a course out, its notes too: they stay with the learner's records, they are only no
@@ -191,93 +184,45 @@ public final class SearchIndex implements AutoCloseable {
     /// @param typed any text; words are ANDed, the last one may be unfinished, "…" is a phrase
     /// @param limit at most so many
     public List<SearchHit> search(String typed, int limit) throws StoreException {
-        String expression = SearchQuery.expression(typed);
-        if (expression.isEmpty()) {
-            return List.of();
-        }
-        return database.read(
-                tx -> tx.list(SEARCH, SearchIndex::hit, expression, limit, expression));
+        return search(typed, 0, limit);
+    }
+
+    /// The best matches over all courses without the first ones.
+    ///
+    /// @param skip how many of the best are known already
+    public List<SearchHit> search(String typed, int skip, int limit) throws StoreException {
+        SearchQuery query = SearchQuery.of(typed);
+        return query.isEmpty()
+                ? List.of()
+                : database.read(tx ->
+                        tx.list(SEARCH, IndexRows::hit, query.expression(tx), limit, skip));
     }
 
     /// The best matches in one course, best first.
     public List<SearchHit> search(CourseId course, String typed, int limit) throws StoreException {
-        String expression = SearchQuery.expression(typed);
-        if (expression.isEmpty()) {
-            return List.of();
-        }
-        return database.read(
-                tx -> tx.list(SEARCH_COURSE, SearchIndex::hit, expression, course, limit));
+        return search(course, typed, 0, limit);
+    }
+
+    /// The best matches in one course without the first ones.
+    ///
+    /// @param skip how many of the best are known already
+    public List<SearchHit> search(CourseId course, String typed, int skip, int limit)
+            throws StoreException {
+        SearchQuery query = SearchQuery.of(typed);
+        return query.isEmpty()
+                ? List.of()
+                : database.read(tx ->
+                        tx.list(
+                                SEARCH_COURSE,
+                                IndexRows::hit,
+                                query.expression(tx),
+                                limit,
+                                skip,
+                                course));
     }
 
     @Override
     public void close() {
         database.close();
-    }
-
-    private static void insert(Transaction tx, SearchDocument document) throws StoreException {
-        tx.update(
-                "INSERT INTO document(course, kind, lesson, subject, title, body)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                document.course(),
-                document.kind(),
-                document.lesson(),
-                document.subject(),
-                document.title(),
-                document.text().replace(OPEN, "").replace(CLOSE, ""));
-    }
-
-    private static void delete(
-            Transaction tx, CourseId course, SearchDocument.Kind kind, String subject)
-            throws StoreException {
-        tx.update(
-                "DELETE FROM document WHERE course = ? AND kind = ? AND subject = ?",
-                course,
-                kind,
-                subject);
-    }
-
-    private static SearchDocument document(Row row) throws StoreException {
-        return new SearchDocument(
-                SearchDocument.Kind.valueOf(row.text("kind")),
-                new CourseId(row.text("course")),
-                lesson(row),
-                row.text("subject"),
-                row.text("title"),
-                row.text("body"));
-    }
-
-    private static @Nullable LessonId lesson(Row row) throws StoreException {
-        String lesson = row.textOrNull("lesson");
-        return lesson == null ? null : new LessonId(lesson);
-    }
-
-    private static SearchHit hit(Row row) throws StoreException {
-        return new SearchHit(
-                SearchDocument.Kind.valueOf(row.text("kind")),
-                new CourseId(row.text("course")),
-                lesson(row),
-                row.text("subject"),
-                row.text("title"),
-                pieces(row.text("snippet")));
-    }
-
-    /// Cuts `a OPEN b CLOSE c` into its pieces.
-    private static List<SearchHit.Piece> pieces(String marked) {
-        List<SearchHit.Piece> pieces = new ArrayList<>();
-        int at = 0;
-        while (at < marked.length()) {
-            int open = marked.indexOf(OPEN, at);
-            int close = open < 0 ? -1 : marked.indexOf(CLOSE, open);
-            if (close < 0) {
-                pieces.add(new SearchHit.Piece(marked.substring(at), false));
-                break;
-            }
-            if (open > at) {
-                pieces.add(new SearchHit.Piece(marked.substring(at, open), false));
-            }
-            pieces.add(new SearchHit.Piece(marked.substring(open + 1, close), true));
-            at = close + 1;
-        }
-        return pieces;
     }
 }

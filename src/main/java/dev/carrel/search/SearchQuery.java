@@ -1,39 +1,67 @@
 package dev.carrel.search;
 
+import dev.carrel.store.StoreException;
+import dev.carrel.store.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// What a person typed, as an FTS5 expression: every word must occur, the last one may be
-/// unfinished, and text in double quotes is a phrase. Nothing typed can be an operator or a syntax
-/// error.
+/// What a person typed: every word must occur, the last one may be unfinished, and text in double
+/// quotes is a phrase. Nothing typed can be an operator or a syntax error.
 ///
 /// Source: SQLite FTS5, section 3 (full-text query syntax).
-final class SearchQuery {
+///
+/// @param whole words and phrases that are complete
+/// @param open the word that is being typed
+record SearchQuery(List<String> whole, @Nullable String open) {
     private static final Pattern PART = Pattern.compile("\"([^\"]*)\"|([\\p{L}\\p{N}\\p{M}]+)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
     private static final int MOST_WORDS = 16;
+    private static final int LONGEST = 400;
 
-    private SearchQuery() {}
-
-    /// The expression, empty if nothing can be searched for.
-    static String expression(String typed) {
-        List<String> parts = new ArrayList<>();
-        boolean open = false;
-        for (MatchResult part : PART.matcher(typed).results().limit(MOST_WORDS).toList()) {
+    static SearchQuery of(String typed) {
+        String text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        List<String> whole = new ArrayList<>();
+        String open = null;
+        for (MatchResult part : PART.matcher(text).results().limit(MOST_WORDS).toList()) {
             String phrase = part.group(1);
-            String words = String.join(" ", words(phrase == null ? part.group(2) : phrase));
-            if (!words.isEmpty()) {
-                parts.add('"' + words + '"');
-                open = phrase == null && part.end() == typed.length();
+            String words = words(phrase == null ? part.group(2) : phrase);
+            if (words.isEmpty()) {
+                continue;
+            }
+            if (phrase == null && part.end() == text.length()) {
+                open = words;
+            } else {
+                whole.add(words);
             }
         }
-        String expression = String.join(" AND ", parts);
-        return open ? expression + "*" : expression;
+        return new SearchQuery(whole, open);
     }
 
-    private static List<String> words(String text) {
-        return WORD.matcher(text).results().map(MatchResult::group).toList();
+    /// Whether there is nothing to search for.
+    boolean isEmpty() {
+        return whole.isEmpty() && open == null;
+    }
+
+    /// The FTS5 expression.
+    String expression(Transaction tx) throws StoreException {
+        List<String> parts = new ArrayList<>();
+        whole.forEach(words -> parts.add('"' + words + '"'));
+        if (open != null) {
+            StringBuilder begun = new StringBuilder("(\"" + open + "\"*");
+            for (String word : Spelling.completions(tx, open)) {
+                begun.append(" OR \"").append(word).append('"');
+            }
+            parts.add(begun.append(')').toString());
+        }
+        return String.join(" AND ", parts);
+    }
+
+    private static String words(String text) {
+        return String.join(
+                " ",
+                WORD.matcher(UnspacedScripts.spread(text)).results().map(MatchResult::group).toList());
     }
 }

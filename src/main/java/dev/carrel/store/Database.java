@@ -26,6 +26,7 @@ public final class Database implements AutoCloseable {
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private @Nullable Connection writer;
     private volatile boolean closed;
+    private volatile boolean suspect;
 
     Database(Path file, Connection writer, RunMarker marker) {
         this.file = file;
@@ -41,6 +42,14 @@ public final class Database implements AutoCloseable {
     /// @throws StoreException if the file cannot be used, or a newer program wrote it
     public static Opening open(Path file, List<Schema> schemas) throws StoreException {
         return new DatabaseOpening(file, schemas, Clock.systemUTC()).open();
+    }
+
+    /// Opens a file that holds nothing of its own, such as an index: one that is damaged, or that
+    /// another version of the program made, is deleted and begun anew.
+    ///
+    /// @throws StoreException if the file can neither be used nor made
+    public static Database openRebuildable(Path file, List<Schema> schemas) throws StoreException {
+        return new DatabaseOpening(file, schemas, Clock.systemUTC()).openRebuildable();
     }
 
     /// Where it lies.
@@ -62,7 +71,9 @@ public final class Database implements AutoCloseable {
             connection = null;
             return result;
         } catch (SQLException e) {
-            throw StoreException.of(e, file);
+            throw noticed(StoreException.of(e, file));
+        } catch (StoreException e) {
+            throw noticed(e);
         } finally {
             if (connection != null) {
                 discard(connection);
@@ -94,7 +105,9 @@ public final class Database implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw StoreException.of(e, file);
+            throw noticed(StoreException.of(e, file));
+        } catch (StoreException e) {
+            throw noticed(e);
         } finally {
             writing.unlock();
         }
@@ -127,12 +140,23 @@ public final class Database implements AutoCloseable {
             if (writer != null) {
                 writer.close();
             }
-            marker.remove();
+            if (suspect) {
+                marker.leave();
+            } else {
+                marker.remove();
+            }
         } catch (SQLException | IOException e) {
             LOG.log(Level.WARNING, "The database did not close cleanly", e);
         } finally {
             writing.unlock();
         }
+    }
+
+    /// Damage that shows while the program runs is looked into at the next start, like that of an
+    /// unclean exit.
+    private StoreException noticed(StoreException failure) {
+        suspect |= failure.isDamage();
+        return failure;
     }
 
     private Connection openWriter() throws SQLException, StoreException {

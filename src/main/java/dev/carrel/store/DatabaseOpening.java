@@ -43,6 +43,43 @@ final class DatabaseOpening {
         }
     }
 
+    Database openRebuildable() throws StoreException {
+        try {
+            PrivateFiles.folder(file.resolveSibling(""));
+            if (!isCurrent()) {
+                new SetAside(clock).delete(file);
+            }
+            return switch (open()) {
+                case Opening.Ready ready -> ready.database();
+                case Opening.Damaged damaged -> {
+                    new SetAside(clock).delete(damaged.setAside());
+                    yield open().orThrow();
+                }
+            };
+        } catch (IOException e) {
+            throw StoreException.of(e, file);
+        }
+    }
+
+    /// Whether the tables, if there are any, are those of this version.
+    private boolean isCurrent() throws StoreException {
+        if (Files.notExists(file)) {
+            return true;
+        }
+        try (Connection connection = Connections.plain(file)) {
+            Map<String, Integer> versions = Migrations.versions(connection);
+            return versions.isEmpty()
+                    || schemas.stream()
+                            .allMatch(schema ->
+                                    versions.getOrDefault(schema.room(), 0) == schema.version());
+        } catch (SQLException e) {
+            if (StoreException.meansDamage(e)) {
+                return false;
+            }
+            throw StoreException.of(e, file);
+        }
+    }
+
     private Opening open(boolean check) throws StoreException, IOException {
         PrivateFiles.file(file);
         @Nullable Connection writer = null;

@@ -44,6 +44,11 @@ final class RunMarker {
         Files.deleteIfExists(file);
     }
 
+    /// Closes without taking the marker away: the next start then checks the database.
+    void leave() throws IOException {
+        Files.writeString(file, "left behind");
+    }
+
     private static boolean isAlive(Path marker, Path database) throws IOException {
         String name = marker.getFileName().toString().substring(prefix(database).length());
         int dash = name.indexOf('-');

@@ -8,11 +8,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/// Moves a database out of the way, with its write-ahead log. Nothing is ever deleted or
-/// overwritten.
+/// Moves a database out of the way, with its write-ahead log. What a learner made is never deleted
+/// or overwritten.
 final class SetAside {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private static final List<String> SUFFIXES = List.of("", "-wal", "-shm");
 
     private final Clock clock;
 
@@ -28,12 +30,19 @@ final class SetAside {
         for (int i = 2; Files.exists(database.resolveSibling(name)); i++) {
             name = base + "-" + i;
         }
-        for (String suffix : List.of("", "-wal", "-shm")) {
+        for (String suffix : SUFFIXES) {
             Path from = database.resolveSibling(database.getFileName() + suffix);
             if (Files.exists(from)) {
                 PrivateFiles.move(from, database.resolveSibling(name + suffix));
             }
         }
         return database.resolveSibling(name);
+    }
+
+    /// Deletes a database that can be made again.
+    void delete(Path database) throws IOException {
+        for (String suffix : SUFFIXES) {
+            Files.deleteIfExists(database.resolveSibling(database.getFileName() + suffix));
+        }
     }
 }

@@ -55,6 +55,11 @@ public final class StoreException extends Exception {
                 e);
     }
 
+    /// Whether the file was found to be no sound database.
+    public boolean isDamage() {
+        return getCause() instanceof SQLException cause && meansDamage(cause);
+    }
+
     /// Whether SQLite says that this file is no sound database.
     static boolean meansDamage(SQLException e) {
         int code = e.getErrorCode() & 0xff;

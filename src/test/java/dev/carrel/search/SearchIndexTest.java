@@ -7,6 +7,8 @@ import dev.carrel.course.LessonId;
 import dev.carrel.search.SearchDocument.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +161,130 @@ class SearchIndexTest {
         assertThat(index.edition(BIRDS)).isEmpty();
         index.put(List.of(note("n1", "still works")));
         assertThat(subjects("works")).containsExactly("n1");
+    }
+
+    @Test
+    void aNewerOrOlderIndexIsBegunAnewWithoutABackup() throws Exception {
+        index.close();
+        Path file = folder.resolve("index.db");
+        try (var raw = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = raw.createStatement()) {
+            statement.executeUpdate("UPDATE schema_version SET version = 99");
+        }
+        index = SearchIndex.open(file);
+        assertThat(index.edition(BIRDS)).isEmpty();
+        index.put(List.of(note("n1", "still works")));
+        assertThat(subjects("works")).containsExactly("n1");
+        assertThat(folder.resolve("backups")).doesNotExist();
+    }
+
+    @Test
+    void anIndexDamagedWhileItIsOpenIsBegunAnew() throws Exception {
+        Path file = folder.resolve("index.db");
+        try (var raw = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = raw.createStatement()) {
+            statement.executeUpdate("UPDATE words_data SET block = x'00ff00ff00ff' WHERE id > 10");
+        }
+        assertThat(subjects("owl")).isEmpty();
+        assertThat(index.edition(BIRDS)).isEmpty();
+        index.put(List.of(note("n1", "still works")));
+        assertThat(subjects("works")).containsExactly("n1");
+        try (var files = Files.list(folder)) {
+            assertThat(files).allMatch(one -> one.getFileName().toString().startsWith("index.db"));
+        }
+    }
+
+    @Test
+    void aWordIsFoundAtEveryLetterThatIsTyped() throws Exception {
+        String text =
+                "Generalisation and overfitting are studied by learning curves; happily, running"
+                        + " additional experiments is relatively easy for naïve Bayes classifiers.";
+        index.put(List.of(note("n1", text)));
+        for (String word : text.split("[^\\p{L}]+")) {
+            for (int length = 1; length <= word.length(); length++) {
+                assertThat(subjects(word.substring(0, length)))
+                        .as(word.substring(0, length))
+                        .contains("n1");
+            }
+        }
+    }
+
+    @Test
+    void anyRunOfChineseJapaneseOrThaiIsFound() throws Exception {
+        index.put(
+                List.of(
+                        note("zh", "机器学习是一门很好的学问，用GPU训练。"),
+                        note("ja", "カタカナとひらがなを勉強する"),
+                        note("th", "การเรียนรู้ของเครื่อง"),
+                        note("ko", "기계 학습은 재미있다")));
+        assertThat(subjects("学习")).containsExactly("zh");
+        assertThat(subjects("习学")).isEmpty();
+        assertThat(subjects("器学")).containsExactly("zh");
+        assertThat(subjects("gpu")).containsExactly("zh");
+        assertThat(subjects("GPU训练")).containsExactly("zh");
+        assertThat(subjects("ひらがな")).containsExactly("ja");
+        assertThat(subjects("勉強")).containsExactly("ja");
+        assertThat(subjects("เรียน")).containsExactly("th");
+        assertThat(subjects("학습")).containsExactly("ko");
+        assertThat(index.search("学问", 1).getFirst().snippet())
+                .contains(new SearchHit.Piece("学问", true))
+                .noneMatch(piece -> piece.text().contains("\u200b"));
+    }
+
+    @Test
+    void accentsOfManyLanguagesFoldBothWays() throws Exception {
+        index.put(List.of(note("n1", "Müller, Dvořák, Ångström, señor, Việt, ЁЛКА, Ωμέγα")));
+        for (String typed :
+                List.of("muller", "MÜLLER", "dvorak", "angstrom", "senor", "viet", "ёлка")) {
+            assertThat(subjects(typed)).as(typed).containsExactly("n1");
+        }
+        assertThat(subjects("ΩΜΈΓΑ")).containsExactly("n1");
+        assertThat(subjects("mu\u0308ller")).containsExactly("n1");
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapOrRepetition() throws Exception {
+        List<SearchDocument> many = new ArrayList<>();
+        for (int i = 0; i < 57; i++) {
+            many.add(note("n" + i, "gull ".repeat(1 + i % 5) + "number" + i));
+        }
+        index.put(many);
+        List<SearchHit> whole = index.search("gull", 1000);
+        List<SearchHit> pages = new ArrayList<>();
+        List<SearchHit> pagesOfCourse = new ArrayList<>();
+        for (int skip = 0; skip < 60; skip += 10) {
+            pages.addAll(index.search("gull", skip, 10));
+            pagesOfCourse.addAll(index.search(BIRDS, "gull", skip, 10));
+        }
+        assertThat(whole).hasSize(57).doesNotHaveDuplicates();
+        assertThat(pages).isEqualTo(whole);
+        assertThat(pagesOfCourse).containsExactlyInAnyOrderElementsOf(whole);
+        assertThat(index.search("gull", 1000, 10)).isEmpty();
+    }
+
+    @Test
+    void marksAndControlCharactersInATextCannotForgeASnippet() throws Exception {
+        index.put(List.of(note("n1", "a \u0001fake\u0002 mark\u0000 and a tern")));
+        SearchHit hit = index.search("tern", 1).getFirst();
+        assertThat(hit.snippet())
+                .filteredOn(SearchHit.Piece::match)
+                .extracting(SearchHit.Piece::text)
+                .containsExactly("tern");
+        assertThat(hit.plainSnippet()).contains("fake").doesNotContain("\u0001", "\u0000");
+    }
+
+    @Test
+    void aLongTextGivesTheWordsAroundTheMatch() throws Exception {
+        index.put(List.of(note("n1", "blah ".repeat(3000) + "puffin " + "blub ".repeat(3000))));
+        SearchHit hit = index.search("puff", 1).getFirst();
+        assertThat(hit.plainSnippet()).contains("blah puffin blub").hasSizeLessThan(200);
+        assertThat(hit.snippet()).contains(new SearchHit.Piece("puffin", true));
+    }
+
+    @Test
+    void aVeryLongQueryIsCutAndStillAnswered() throws Exception {
+        assertThat(index.search("owl ".repeat(50_000), 5)).isNotEmpty();
+        assertThat(index.search("\"".repeat(9_999), 5)).isEmpty();
     }
 
     private List<String> subjects(String typed) throws Exception {
