@@ -8,6 +8,7 @@ import dev.carrel.course.Question;
 import dev.carrel.course.Reading;
 import dev.carrel.course.ReadingRef;
 import dev.carrel.course.Term;
+import dev.carrel.markdown.Fragment;
 import dev.carrel.markdown.LessonDocument;
 import dev.carrel.search.SearchDocument.Kind;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What can be found in a course and in a learner's notes, as documents of the index.
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Right answers and explanations are left out: searching must not give them away.
 final class CourseDocuments {
     private static final Set<String> ASKED = Set.of("prompt", "choice");
+    private static final Pattern MARKS = Pattern.compile("[*_`~<>&#\\[\\]|\\\\-]");
 
     private CourseDocuments() {}
 
@@ -71,7 +74,7 @@ final class CourseDocuments {
                             introduced.get(folded(term.name())),
                             term.name(),
                             term.name(),
-                            lines(String.join(", ", term.also()), term.definition())));
+                            lines(String.join(", ", term.also()), plain(term.definition()))));
         }
         return List.copyOf(documents.values());
     }
@@ -98,7 +101,7 @@ final class CourseDocuments {
                                     String.join(", ", reading.authors()),
                                     reading.container(),
                                     reading.issued(),
-                                    reading.note())));
+                                    plain(reading.note()))));
         }
         return List.copyOf(documents.values());
     }
@@ -120,7 +123,7 @@ final class CourseDocuments {
                 annotation.lesson(),
                 annotation.id().toString(),
                 "",
-                lines(annotation.body(), tags, marked));
+                lines(plain(annotation.body()), tags, marked));
     }
 
     private static String prose(LessonDocument document) {
@@ -147,7 +150,15 @@ final class CourseDocuments {
                     Question.Numeric _,
                     Question.ShortAnswer _ -> {}
         }
-        return String.join("\n", words);
+        return String.join("\n", words.stream().map(CourseDocuments::plain).toList());
+    }
+
+    /// The words of a piece of Markdown. Most notes have no marks, and are many.
+    private static String plain(@Nullable String markdown) {
+        if (markdown == null) {
+            return "";
+        }
+        return MARKS.matcher(markdown).find() ? Fragment.text(markdown) : markdown;
     }
 
     private static String lines(@Nullable String... parts) {

@@ -8,14 +8,19 @@ import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.markdown.LessonDocument;
+import dev.carrel.markdown.LessonRenderer;
+import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.SourceException;
 import dev.carrel.pack.Sha256;
 import dev.carrel.search.SearchDocument.Kind;
 import dev.carrel.store.StoreException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Logger;
@@ -51,9 +56,25 @@ public final class CourseIndexer {
     }
 
     /// Puts an edition in the place of whatever edition of the course is indexed, all or nothing;
-    /// does nothing if it is indexed already. A lesson that cannot be read is left out.
+    /// does nothing if it is indexed already. A lesson that cannot be read is left out. Lessons are
+    /// rendered past the cache of the open course, so that a reader's pages stay in it.
     ///
     /// @param installed the edition being read
+    /// @param open the same edition
+    /// @return whether there was something to do
+    /// @throws StoreException if the index cannot be written; then it is as before
+    public boolean course(InstalledCourse installed, OpenCourse open) throws StoreException {
+        LessonRenderer renderer = new LessonRenderer(open.course(), open.files());
+        Map<LessonId, Lesson> outline = new HashMap<>();
+        open.course().lessons().forEach(lesson -> outline.put(lesson.id(), lesson));
+        return course(
+                installed,
+                open.course(),
+                id -> renderer.render(Objects.requireNonNull(outline.get(id))).document());
+    }
+
+    /// [#course(InstalledCourse, OpenCourse)] with lessons from elsewhere.
+    ///
     /// @param course its outline, glossary and readings
     /// @param lessons its lessons, each asked for once
     /// @return whether there was something to do

@@ -11,6 +11,7 @@ import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.BlockId;
 import dev.carrel.course.Course;
+import dev.carrel.course.CourseFiles;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Edition;
 import dev.carrel.course.Lesson;
@@ -25,19 +26,26 @@ import dev.carrel.course.Term;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.library.Publisher;
 import dev.carrel.markdown.LessonDocument;
+import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.SourceException;
 import dev.carrel.pack.Manifest;
 import dev.carrel.store.Database;
 import dev.carrel.store.Device;
 import dev.carrel.store.HybridClock;
 import dev.carrel.store.Journal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +93,61 @@ class CourseIndexerTest {
         assertThat(found("baseline")).containsExactly("TERM Baseline in m1-overfit");
         assertThat(found("benchmarks")).containsExactly("TERM Baseline in m1-overfit");
         assertThat(found("kapoor")).containsExactly("READING R7 in m1-leak");
+    }
+
+    @Test
+    void aRealCourseIsRenderedAndFound() throws Exception {
+        OpenCourse open = OpenCourse.of(new FolderOfText(Path.of("course-pack")), "fallback");
+        Manifest any = edition(1, "a").active();
+        Manifest manifest =
+                new Manifest(
+                        any.minReader(),
+                        open.course().id(),
+                        any.edition(),
+                        open.course().title(),
+                        any.language(),
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of());
+        InstalledCourse installed =
+                new InstalledCourse(
+                        manifest, List.of(any.edition()), new Publisher("Somebody", "ab"));
+        assertThat(indexer.course(installed, open)).isTrue();
+
+        Lesson last = open.course().lessons().getLast();
+        String sentence = open.lesson(last.id()).document().text().split("\n")[2];
+        assertThat(index.search(sentence, 5))
+                .extracting(SearchHit::lesson)
+                .contains(last.id());
+        assertThat(indexer.course(installed, open)).isFalse();
+    }
+
+    /// The Markdown and YAML of a folder.
+    private record FolderOfText(Path root) implements CourseFiles {
+        @Override
+        public SortedSet<String> paths() {
+            try (var files = Files.walk(root)) {
+                return new TreeSet<>(
+                        files.filter(Files::isRegularFile)
+                                .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                                .toList());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Optional<byte[]> read(String path) throws IOException {
+            Path file = root.resolve(path);
+            return Files.isRegularFile(file)
+                    ? Optional.of(Files.readAllBytes(file))
+                    : Optional.empty();
+        }
     }
 
     @Test
@@ -137,6 +200,8 @@ class CourseIndexerTest {
 
         String found = "NOTE " + note.id() + " in m1-overfit";
         assertThat(found("thought")).containsExactly(found);
+        assertThat(index.search("thought", 1).getFirst().plainSnippet())
+                .startsWith("My own thought");
         assertThat(found("exam")).containsExactly(found);
         assertThat(found("by heart")).containsExactly(found);
     }
