@@ -194,8 +194,8 @@ public final class SearchIndex implements AutoCloseable {
         SearchQuery query = SearchQuery.of(typed);
         return query.isEmpty()
                 ? List.of()
-                : database.read(tx ->
-                        tx.list(SEARCH, IndexRows::hit, query.expression(tx), limit, skip));
+                : database.read(
+                        tx -> tx.list(SEARCH, IndexRows::hit, query.expression(tx), limit, skip));
     }
 
     /// The best matches in one course, best first.

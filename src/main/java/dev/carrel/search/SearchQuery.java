@@ -62,6 +62,9 @@ record SearchQuery(List<String> whole, @Nullable String open) {
     private static String words(String text) {
         return String.join(
                 " ",
-                WORD.matcher(UnspacedScripts.spread(text)).results().map(MatchResult::group).toList());
+                WORD.matcher(UnspacedScripts.spread(text))
+                        .results()
+                        .map(MatchResult::group)
+                        .toList());
     }
 }

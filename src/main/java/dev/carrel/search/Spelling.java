@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 /// that are no longer used do no harm and stay.
 final class Spelling {
     /// The tables; part of the schema of the index.
-    static final String TABLE =
-            "CREATE TABLE spelling(word TEXT PRIMARY KEY) WITHOUT ROWID;";
+    static final String TABLE = "CREATE TABLE spelling(word TEXT PRIMARY KEY) WITHOUT ROWID;";
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern PLAIN = Pattern.compile("[a-z]+");

@@ -121,9 +121,7 @@ class CourseIndexerTest {
 
         Lesson last = open.course().lessons().getLast();
         String sentence = open.lesson(last.id()).document().text().split("\n")[2];
-        assertThat(index.search(sentence, 5))
-                .extracting(SearchHit::lesson)
-                .contains(last.id());
+        assertThat(index.search(sentence, 5)).extracting(SearchHit::lesson).contains(last.id());
         assertThat(indexer.course(installed, open)).isFalse();
     }
 
