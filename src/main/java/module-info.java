@@ -48,6 +48,8 @@ module dev.carrel {
     exports dev.carrel.ui.reader.page to
             javafx.web;
 
+    opens dev.carrel.cli to
+            info.picocli;
     opens dev.carrel.annotation to
             tools.jackson.databind;
     opens dev.carrel.progress to

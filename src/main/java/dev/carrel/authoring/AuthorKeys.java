@@ -6,7 +6,6 @@ import dev.carrel.pack.PackException;
 import dev.carrel.pack.SigningKey;
 import dev.carrel.pack.Trust;
 import dev.carrel.pack.TufRole;
-import dev.carrel.pack.VerifyingKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,7 +29,10 @@ public final class AuthorKeys {
     /// How recovery sheets end.
     public static final String SHEET_ENDING = ".carrel-recovery.txt";
 
-    private static final int ROOT_YEARS = 2;
+    /// How long root metadata holds.
+    static final int ROOT_YEARS = 2;
+
+    private static final int RENEW_DAYS = 180;
 
     private final String publisher;
     private final @Nullable SigningKey root;
@@ -85,10 +87,7 @@ public final class AuthorKeys {
                         release.verifying(),
                         List.of(root));
         AuthorKeys keys = new AuthorKeys(publisher, root, release, List.of(first));
-        Path sheet = KeyFile.sheetOf(file);
-        KeyFile.create(file, keys);
-        KeyFile.writeSheet(sheet, keys, recovery, today);
-        return new Made(keys, file, sheet);
+        return KeyFile.create(file, keys, recovery, today);
     }
 
     /// Reads keys from their file.
@@ -98,51 +97,18 @@ public final class AuthorKeys {
         return KeyFile.read(file);
     }
 
-    /// New keys for a publisher who has only the recovery sheet left. Readers follow to them, since
-    /// the sheet's key signs the change.
+    /// The same keys, with root metadata that holds for another two years if it would end soon; the
+    /// file is then written anew. Without the root key at hand they stay as they are.
     ///
-    /// @param file that must not exist yet
-    /// @param published what the publisher's last folder or pack says
-    /// @param roots every version of the root metadata in it, from the first
-    /// @param code the 64 letters and digits of the sheet; spaces do not matter
-    /// @throws IOException if the code is not one of this publisher's, or the file cannot be
-    ///   written
-    public static Made recover(
-            Path file, Trust published, List<byte[]> roots, String code, LocalDate today)
-            throws IOException {
-        SigningKey sheetKey = KeyFile.fromSheet(code, published.rootKeys());
-        SigningKey root = SigningKey.generate();
-        SigningKey recovery = SigningKey.generate();
-        SigningKey release = SigningKey.generate();
-        byte[] next =
-                MetadataSigner.root(
-                        (int) published.rootVersion() + 1,
-                        published.publisher(),
-                        today.plusYears(ROOT_YEARS),
-                        List.of(root.verifying(), recovery.verifying()),
-                        1,
-                        release.verifying(),
-                        List.of(sheetKey, root));
-        List<byte[]> chain = new ArrayList<>(roots);
-        chain.add(next);
-        AuthorKeys keys = new AuthorKeys(published.publisher(), root, release, chain);
-        Path sheet = KeyFile.sheetOf(file);
-        KeyFile.create(file, keys);
-        KeyFile.writeSheet(sheet, keys, recovery, today);
-        return new Made(keys, file, sheet);
-    }
-
-    /// The same keys with root metadata that holds for another two years.
-    ///
-    /// @throws IOException if the root key is not in this file
-    AuthorKeys renewed(LocalDate today) throws IOException {
+    /// @param file they were read from
+    /// @throws IOException if the file cannot be written
+    public AuthorKeys renewedIn(Path file, LocalDate today) throws IOException {
         SigningKey own = root;
-        if (own == null) {
-            throw new IOException(
-                    "The root metadata ends on %s and this key file has no root key. Renew it where the whole key file is."
-                            .formatted(rootExpires()));
+        if (own == null || !rootExpires().isBefore(today.plusDays(RENEW_DAYS))) {
+            return this;
         }
-        byte[] next =
+        List<byte[]> chain = new ArrayList<>(roots);
+        chain.add(
                 MetadataSigner.root(
                         (int) trust.rootVersion() + 1,
                         publisher,
@@ -150,15 +116,10 @@ public final class AuthorKeys {
                         trust.rootKeys(),
                         1,
                         release.verifying(),
-                        List.of(own));
-        List<byte[]> chain = new ArrayList<>(roots);
-        chain.add(next);
-        return new AuthorKeys(publisher, own, release, chain);
-    }
-
-    /// Writes keys over their old file.
-    void save(Path file) throws IOException {
-        KeyFile.replace(file, this);
+                        List.of(own)));
+        AuthorKeys renewed = new AuthorKeys(publisher, own, release, chain);
+        KeyFile.replace(file, renewed);
+        return renewed;
     }
 
     /// How the author is called.
@@ -175,11 +136,6 @@ public final class AuthorKeys {
     LocalDate rootExpires() {
         return LocalDate.ofInstant(
                 trust.expires(TufRole.ROOT).orElse(Instant.EPOCH), ZoneOffset.UTC);
-    }
-
-    /// What readers who know only the root believe.
-    Trust trust() {
-        return trust;
     }
 
     @Nullable SigningKey root() {
@@ -207,13 +163,5 @@ public final class AuthorKeys {
     @Override
     public String toString() {
         return "AuthorKeys[" + publisher + ", " + fingerprint() + "]";
-    }
-
-    static boolean isOf(VerifyingKey key, String seed) {
-        try {
-            return new SigningKey(seed, key).seed().equals(seed);
-        } catch (IllegalArgumentException e) {
-            return false; // the other root key
-        }
     }
 }

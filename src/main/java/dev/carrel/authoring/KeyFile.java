@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,13 @@ final class KeyFile {
         return file.resolveSibling(stem + AuthorKeys.SHEET_ENDING);
     }
 
-    static void create(Path file, AuthorKeys keys) throws IOException {
-        for (Path there : new Path[] {file, sheetOf(file)}) {
+    /// Writes keys and their sheet.
+    ///
+    /// @throws IOException if one of the files is there already
+    static AuthorKeys.Made create(
+            Path file, AuthorKeys keys, SigningKey recovery, LocalDate today) throws IOException {
+        Path sheet = sheetOf(file);
+        for (Path there : new Path[] {file, sheet}) {
             if (Files.exists(there)) {
                 throw new IOException(
                         "%s is there already, and keys are never overwritten. Name another file."
@@ -54,6 +60,8 @@ final class KeyFile {
             }
         }
         write(file, json(keys), true);
+        write(sheet, sheet(keys, recovery, today).getBytes(StandardCharsets.UTF_8), true);
+        return new AuthorKeys.Made(keys, file, sheet);
     }
 
     static void replace(Path file, AuthorKeys keys) throws IOException {
@@ -120,8 +128,7 @@ final class KeyFile {
                 cause);
     }
 
-    static void writeSheet(Path sheet, AuthorKeys keys, SigningKey recovery, LocalDate today)
-            throws IOException {
+    private static String sheet(AuthorKeys keys, SigningKey recovery, LocalDate today) {
         String seed = recovery.seed().toUpperCase(Locale.ROOT);
         StringBuilder code = new StringBuilder();
         for (int line = 0; line < 4; line++) {
@@ -132,8 +139,7 @@ final class KeyFile {
             }
             code.append('\n');
         }
-        String text =
-                """
+        return """
                 RECOVERY SHEET OF A CARREL AUTHOR
 
                 Publisher:   %s
@@ -151,20 +157,28 @@ final class KeyFile {
                 Without this code and without the key file nobody can publish another
                 edition that your readers' programs accept.
                 """
-                        .formatted(keys.publisher(), keys.fingerprint(), today, code);
-        write(sheet, text.getBytes(StandardCharsets.UTF_8), true);
+                .formatted(keys.publisher(), keys.fingerprint(), today, code);
     }
 
     /// The key a sheet's code stands for.
     static SigningKey fromSheet(String code, List<VerifyingKey> candidates) throws IOException {
         String seed = code.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
         for (VerifyingKey candidate : candidates) {
-            if (AuthorKeys.isOf(candidate, seed)) {
-                return new SigningKey(seed, candidate);
+            Optional<SigningKey> key = key(seed, candidate);
+            if (key.isPresent()) {
+                return key.get();
             }
         }
         throw new IOException(
                 "This is not the code of this publisher's recovery sheet. Check every letter and digit.");
+    }
+
+    private static Optional<SigningKey> key(String seed, VerifyingKey candidate) {
+        try {
+            return Optional.of(new SigningKey(seed, candidate));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // the other root key's seed, or a typing mistake
+        }
     }
 
     /// Written beside and renamed, private from the first byte on.

@@ -34,7 +34,7 @@ public final class Publisher {
     /// Signatures that hold for less than this are made again.
     private static final int REFRESH_DAYS = 30;
 
-    private static final int RENEW_ROOT_DAYS = 180;
+    private static final int TIMESTAMP_DAYS = 90;
 
     private final AuthorKeys keys;
     private final LocalDate today;
@@ -103,12 +103,10 @@ public final class Publisher {
                 manifest, pack, folder.added(), folder.addedBytes(), note, check.problems());
     }
 
-    /// Makes signatures again that would go stale soon, without a new edition.
+    /// Makes signatures again, so that they hold for as long as they can, without a new edition.
     ///
     /// @param target a published folder
-    /// @param always also if they hold for long enough
-    public Publication refresh(Path target, boolean always, PackProgress progress)
-            throws IOException {
+    public Publication refresh(Path target, PackProgress progress) throws IOException {
         Optional<Before> before = before(target);
         if (before.isEmpty()) {
             return new Publication.Refused(
@@ -120,29 +118,21 @@ public final class Publisher {
             return stranger.get();
         }
         PublishFolder folder = new PublishFolder(target, progress);
-        Trust trust = before.get().trust();
         addRoots(folder);
-        if (always || expires(trust, TufRole.TIMESTAMP).isBefore(today.plusDays(REFRESH_DAYS))) {
-            sign(folder, before.get());
-        }
+        sign(folder, before.get());
         Trust now = new TrustedSource(new FolderFetcher(folder.root())).meet();
         return new Publication.Refreshed(
                 before.get().manifest(), LocalDate.ofInstant(now.expires(), ZoneOffset.UTC));
     }
 
-    /// Whether the root metadata should be renewed while its key is at hand.
-    public boolean rootEndsSoon() {
-        return keys.rootExpires().isBefore(today.plusDays(RENEW_ROOT_DAYS));
-    }
-
     private void sign(PublishFolder folder, Before before) throws IOException {
         Trust trust = before.trust();
-        boolean sameKey = Trust.pinned(keys.roots().getLast()).rootVersion() == trust.rootVersion();
+        boolean sameRoot = keys.roots().size() == trust.rootVersion();
         long version = trust.version(TufRole.TIMESTAMP) + 1;
         byte[] snapshot = trust.files().get("snapshot.json");
-        if (sameKey
+        if (sameRoot
                 && snapshot != null
-                && !expires(trust, TufRole.SNAPSHOT).isBefore(today.plusDays(90 + REFRESH_DAYS))) {
+                && !expires(trust, TufRole.SNAPSHOT).isBefore(today.plusDays(TIMESTAMP_DAYS + REFRESH_DAYS))) {
             folder.replace(
                     Trust.TIMESTAMP,
                     MetadataSigner.timestamp(

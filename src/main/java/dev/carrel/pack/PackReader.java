@@ -136,6 +136,11 @@ public final class PackReader implements EditionSource {
         return followed;
     }
 
+    /// The signed files of the pack, where a published folder has them.
+    public Fetcher metadata() {
+        return this::fetch;
+    }
+
     /// The pack as if it were a published folder, for metadata only.
     private Optional<InputStream> fetch(String path) {
         String name = PackLayout.METADATA + path.substring(path.indexOf('/') + 1);

@@ -1,0 +1,82 @@
+package dev.carrel.cli;
+
+import dev.carrel.markdown.SourceException;
+import dev.carrel.store.StoreException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// The command line of Carrel.
+public final class Carrel {
+    private final CommandLine commands;
+    private final Surroundings surroundings;
+
+    public Carrel(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        CommandLine.IFactory made = new Making(surroundings);
+        this.commands = new CommandLine(new CarrelCommand(surroundings), made);
+        commands.setOut(surroundings.out());
+        commands.setErr(surroundings.err());
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setUsageHelpAutoWidth(true);
+        commands.setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+    }
+
+    /// Runs one command.
+    ///
+    /// @return exit code: 0 fine, 1 a problem in the input, 2 wrong usage
+    public int run(String... arguments) {
+        int code = commands.execute(arguments);
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return code;
+    }
+
+    CommandSpec spec() {
+        return commands.getCommandSpec();
+    }
+
+    private int failed(Exception e, CommandLine command) throws Exception {
+        PrintWriter err = command.getErr();
+        switch (e) {
+            case NoSuchFileException missing ->
+                    err.println("There is no file or folder " + missing.getFile() + ".");
+            case NotDirectoryException file -> err.println(file.getFile() + " is not a folder.");
+            case AccessDeniedException denied ->
+                    err.println("Not allowed to use " + denied.getFile() + ".");
+            case FileAlreadyExistsException there -> err.println(there.getFile() + " exists already.");
+            case IOException _, SourceException _, StoreException _ -> err.println(reason(e));
+            case CancellationException _ -> err.println("Stopped.");
+            default -> throw e;
+        }
+        return 1;
+    }
+
+    private static String reason(Exception e) {
+        return Objects.requireNonNullElse(e.getMessage(), e.toString());
+    }
+
+    /// Gives each command its surroundings.
+    private record Making(Surroundings surroundings) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                Constructor<K> wanting = type.getDeclaredConstructor(Surroundings.class);
+                return wanting.newInstance(surroundings);
+            } catch (NoSuchMethodException e) {
+                return CommandLine.defaultFactory().create(type);
+            } catch (InvocationTargetException e) {
+                throw new IllegalStateException("A command's constructor only keeps things", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.carrel.cli;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Without a command word, packs and addresses are opened, as a double click on a pack does.
+@Command(
+        name = "carrel",
+        description = "Reads courses, keeps your notes across their editions, and publishes courses.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "[COMMAND]",
+        subcommands = {
+            OpenCommand.class,
+            ListCommand.class,
+            RenderCommand.class,
+            TourCommand.class,
+            CheckCommand.class,
+            ExportCommand.class,
+            VerifyCommand.class,
+            PublishCommand.class,
+            KeyCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
+        },
+        footer = {
+            "",
+            "Without a command the reader opens.",
+            "Exit codes: 0 fine, 1 a problem in the input, 2 wrong usage."
+        })
+final class CarrelCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+    @Mixin private HomeOption home = new HomeOption();
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE|URL", arity = "0..*", description = "packs to open")
+    private List<String> open = new ArrayList<>();
+
+    CarrelCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        for (String word : open) {
+            if (!mayBeOpened(word)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "There is no command and no file '%s'.".formatted(word));
+            }
+        }
+        return new Opening(surroundings, home.folders(surroundings)).open(open, home.chosen(surroundings));
+    }
+
+    private static boolean mayBeOpened(String word) {
+        try {
+            String scheme = URI.create(word).getScheme();
+            if ("http".equals(scheme) || "https".equals(scheme)) {
+                return true;
+            }
+        } catch (IllegalArgumentException e) {
+            // not an address
+        }
+        try {
+            return word.endsWith(".coursepack") || Files.exists(Path.of(word));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

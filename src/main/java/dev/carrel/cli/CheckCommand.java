@@ -1,0 +1,63 @@
+package dev.carrel.cli;
+
+import dev.carrel.authoring.CourseCheck;
+import dev.carrel.authoring.SourceFolder;
+import dev.carrel.course.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Says what is wrong with a course source: file, line, column, and what to do.",
+        footer = "Exit code 1 if there is an error; warnings alone give 0.")
+final class CheckCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "SRC", description = "folder of the course")
+    private Path source = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description =
+                    "text, json (one array), jsonl (one problem a line) or sarif; default: ${DEFAULT-VALUE}")
+    private Format format = Format.TEXT;
+
+    enum Format {
+        TEXT,
+        JSON,
+        JSONL,
+        SARIF
+    }
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        CourseCheck check = CourseCheck.of(SourceFolder.open(source), surroundings.today());
+        List<Problem> problems = check.problems();
+        switch (format) {
+            case TEXT -> {
+                ProblemText.print(surroundings.out(), problems);
+                surroundings.err().println(ProblemText.summary(problems));
+            }
+            case JSON -> surroundings.out().println(ProblemText.json(problems));
+            case JSONL ->
+                    problems.forEach(
+                            problem ->
+                                    surroundings
+                                            .out()
+                                            .println(JsonText.of(ProblemText.fields(problem))));
+            case SARIF -> surroundings.out().println(Sarif.of(problems, source));
+        }
+        return check.hasErrors() ? 1 : 0;
+    }
+}

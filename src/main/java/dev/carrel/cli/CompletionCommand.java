@@ -1,0 +1,31 @@
+package dev.carrel.cli;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "completion",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints a script that completes words in bash and zsh.",
+            "In bash: source <(carrel completion)"
+        })
+final class CompletionCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    CompletionCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        surroundings
+                .out()
+                .println(AutoComplete.bash("carrel", spec.commandLine().getParent()));
+        return 0;
+    }
+}

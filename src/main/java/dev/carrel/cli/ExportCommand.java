@@ -1,0 +1,113 @@
+package dev.carrel.cli;
+
+import dev.carrel.authoring.AuthorKeys;
+import dev.carrel.authoring.Export;
+import dev.carrel.authoring.Exporter;
+import dev.carrel.authoring.SourceFolder;
+import dev.carrel.course.Problem;
+import dev.carrel.course.Problem.Severity;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Makes one signed file of a course source, for readers to install.")
+final class ExportCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+    @Mixin private KeyOptions keys = new KeyOptions();
+    @Mixin private ReleaseOptions release = new ReleaseOptions();
+
+    @Parameters(paramLabel = "SRC", description = "folder of the course")
+    private Path source = Path.of("");
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description = "the pack to write, by custom named *.coursepack")
+    private Path out = Path.of("");
+
+    @Option(names = {"-q", "--quiet"}, description = "print errors only")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "print the result as a JSON object")
+    private boolean json;
+
+    ExportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        SourceFolder folder = SourceFolder.open(source);
+        Exporter exporter =
+                new Exporter(keys.keys(surroundings, folder, quiet), surroundings.today());
+        Export export;
+        try (Bar bar = new Bar(surroundings.terminal() && !quiet, "Packing")) {
+            export = exporter.export(folder, release.wish(), out, bar);
+        }
+        return switch (export) {
+            case Export.Stopped stopped -> {
+                stopped(surroundings, stopped.problems(), "exported");
+                yield 1;
+            }
+            case Export.Done done -> {
+                done(done, exporter.keys());
+                yield 0;
+            }
+        };
+    }
+
+    private void done(Export.Done done, AuthorKeys author) {
+        if (!quiet) {
+            ProblemText.print(surroundings.err(), done.problems());
+        }
+        if (json) {
+            surroundings.out().println(JsonText.of(fields(done, author)));
+        } else if (!quiet) {
+            surroundings
+                    .out()
+                    .printf(
+                            "%s: %s, edition %s (%s), %d files, %,d bytes%nSigned by %s, fingerprint %s%n",
+                            done.file(),
+                            done.manifest().title(),
+                            Wording.edition(done.manifest().edition()),
+                            done.manifest().edition().released(),
+                            done.manifest().files().size(),
+                            done.bytes(),
+                            author.publisher(),
+                            author.fingerprint());
+        }
+    }
+
+    private static Map<String, Object> fields(Export.Done done, AuthorKeys author) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("file", done.file());
+        fields.put("bytes", done.bytes());
+        fields.putAll(Wording.fields(done.manifest()));
+        fields.put("publisher", author.publisher());
+        fields.put("fingerprint", author.fingerprint());
+        fields.put("problems", done.problems().stream().map(ProblemText::fields).toList());
+        return fields;
+    }
+
+    /// Says why nothing was made of a source.
+    static void stopped(Surroundings surroundings, List<Problem> problems, String done) {
+        ProblemText.print(surroundings.err(), problems);
+        long errors =
+                problems.stream().filter(each -> each.severity() == Severity.ERROR).count();
+        surroundings
+                .err()
+                .printf(
+                        "Not %s: %s.%n",
+                        done, errors == 1 ? "correct the error" : "correct the errors");
+    }
+}

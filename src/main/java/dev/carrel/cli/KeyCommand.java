@@ -1,0 +1,220 @@
+package dev.carrel.cli;
+
+import dev.carrel.authoring.AuthorKeys;
+import dev.carrel.authoring.KeyRecovery;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "key",
+        mixinStandardHelpOptions = true,
+        description = "The keys an author signs with.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            KeyCommand.New.class,
+            KeyCommand.Show.class,
+            KeyCommand.Refresh.class,
+            KeyCommand.Recover.class
+        })
+final class KeyCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    KeyCommand(Surroundings surroundings) {}
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: new, show, refresh or recover.");
+    }
+
+    private static int made(Surroundings surroundings, AuthorKeys.Made made, boolean json) {
+        if (json) {
+            surroundings.out().println(JsonText.of(fields(made.keys(), made.file(), made.sheet())));
+        } else {
+            KeyOptions.explain(surroundings, made);
+            surroundings.out().println(made.keys().fingerprint());
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> fields(AuthorKeys keys, Path file, @Nullable Path sheet) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("file", file);
+        if (sheet != null) {
+            fields.put("recoverySheet", sheet);
+        }
+        fields.put("publisher", keys.publisher());
+        fields.put("fingerprint", keys.fingerprint());
+        return fields;
+    }
+
+    @Command(
+            name = "new",
+            mixinStandardHelpOptions = true,
+            description = "Makes new keys and a recovery sheet; never overwrites old ones.")
+    static final class New implements Callable<Integer> {
+        private final Surroundings surroundings;
+
+        @Option(
+                names = {"-o", "--output"},
+                paramLabel = "FILE",
+                description = "key file to write (default: in this account's author folder)")
+        private @Nullable Path out;
+
+        @Option(
+                names = {"--name", "--publisher"},
+                paramLabel = "NAME",
+                description = "how readers see you (default: the account's name)")
+        private @Nullable String name;
+
+        @Option(names = "--json", description = "print the result as a JSON object")
+        private boolean json;
+
+        New(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            Path file = out == null ? AuthorKeys.in(surroundings.folders(null).author()) : out;
+            String publisher = name == null ? KeyOptions.account() : name;
+            return made(
+                    surroundings,
+                    AuthorKeys.create(file, publisher, surroundings.today()),
+                    json);
+        }
+    }
+
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Prints the public side of your keys: name and fingerprint.")
+    static final class Show implements Callable<Integer> {
+        private final Surroundings surroundings;
+        @Mixin private KeyOptions keys = new KeyOptions();
+
+        @Option(names = "--json", description = "print a JSON object")
+        private boolean json;
+
+        Show(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            Path file = keys.file(surroundings);
+            AuthorKeys loaded = AuthorKeys.load(file);
+            if (json) {
+                surroundings.out().println(JsonText.of(fields(loaded, file, null)));
+            } else {
+                surroundings
+                        .out()
+                        .printf("%s%n%s%n", loaded.publisher(), loaded.fingerprint());
+            }
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "refresh",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Signs a published folder again, so that readers go on believing that its edition",
+                "is the newest. Once a month is often enough."
+            })
+    static final class Refresh implements Callable<Integer> {
+        private final Surroundings surroundings;
+        @Mixin private KeyOptions keys = new KeyOptions();
+
+        @Parameters(paramLabel = "DIR", description = "published folder")
+        private Path folder = Path.of("");
+
+        @Option(names = "--json", description = "print the result as a JSON object")
+        private boolean json;
+
+        Refresh(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            try (Bar bar = new Bar(surroundings.terminal(), "Signing")) {
+                return Refreshing.refresh(
+                        surroundings, keys.file(surroundings), folder, json, bar);
+            }
+        }
+    }
+
+    @Command(
+            name = "recover",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Makes new keys with the code of a recovery sheet, for lost or stolen ones.",
+                "Readers of your courses follow to the new keys by themselves."
+            })
+    static final class Recover implements Callable<Integer> {
+        private final Surroundings surroundings;
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Parameters(
+                paramLabel = "PACK|DIR",
+                description = "the newest pack or folder you have published")
+        private Path published = Path.of("");
+
+        @Option(
+                names = "--code",
+                paramLabel = "CODE",
+                description = "the sheet's 64 letters and digits (default: asks)")
+        private @Nullable String code;
+
+        @Option(
+                names = {"-o", "--output"},
+                paramLabel = "FILE",
+                description = "key file to write (default: in this account's author folder)")
+        private @Nullable Path out;
+
+        @Option(names = "--json", description = "print the result as a JSON object")
+        private boolean json;
+
+        Recover(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            Path file = out == null ? AuthorKeys.in(surroundings.folders(null).author()) : out;
+            KeyRecovery recovery = KeyRecovery.from(published);
+            return made(
+                    surroundings, recovery.recover(file, typed(), surroundings.today()), json);
+        }
+
+        private String typed() throws IOException {
+            if (code != null) {
+                return code;
+            }
+            if (!surroundings.terminal()) {
+                throw new ParameterException(
+                        spec.commandLine(), "Give the code of the recovery sheet with --code.");
+            }
+            surroundings.err().println("The code of the recovery sheet, then an empty line:");
+            StringBuilder typed = new StringBuilder();
+            for (String line = surroundings.in().readLine();
+                    line != null && !line.isBlank();
+                    line = surroundings.in().readLine()) {
+                typed.append(line);
+            }
+            return typed.toString();
+        }
+    }
+}

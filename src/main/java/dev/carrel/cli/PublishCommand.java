@@ -1,0 +1,160 @@
+package dev.carrel.cli;
+
+import dev.carrel.authoring.AuthorKeys;
+import dev.carrel.authoring.Publication;
+import dev.carrel.authoring.Publisher;
+import dev.carrel.authoring.SourceFolder;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes the next edition of a course into a folder that any web server can hand out.",
+            "Readers follow that folder: name its address as 'updates:' in course.yaml."
+        },
+        footer = {
+            "Run again, it changes nothing; interrupted, it goes on where it was.",
+            "With --refresh and no SRC it only signs again what would soon expire."
+        })
+final class PublishCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private KeyOptions keys = new KeyOptions();
+    @Mixin private ReleaseOptions release = new ReleaseOptions();
+
+    @Parameters(paramLabel = "SRC", arity = "0..1", description = "folder of the course")
+    private @Nullable Path source;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            required = true,
+            description = "the folder to publish into")
+    private Path target = Path.of("");
+
+    @Option(names = "--refresh", description = "sign again, without a new edition")
+    private boolean refresh;
+
+    @Option(names = {"-q", "--quiet"}, description = "print errors only")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "print the result as a JSON object")
+    private boolean json;
+
+    PublishCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Path from = source;
+        if (from == null && !refresh) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name the folder of the course, or give --refresh.");
+        }
+        try (Bar bar = new Bar(surroundings.terminal() && !quiet, "Publishing")) {
+            if (from == null) {
+                return Refreshing.refresh(surroundings, keys.file(surroundings), target, json, bar);
+            }
+            SourceFolder folder = SourceFolder.open(from);
+            AuthorKeys author = keys.keys(surroundings, folder, quiet);
+            Publisher publisher = new Publisher(author, surroundings.today());
+            Publication done = publisher.publish(folder, release.wish(), target, bar);
+            if (refresh && done instanceof Publication.UpToDate) {
+                return Refreshing.refresh(surroundings, keys.file(surroundings), target, json, bar);
+            }
+            return report(done, author);
+        }
+    }
+
+    private int report(Publication done, AuthorKeys author) {
+        return switch (done) {
+            case Publication.Stopped stopped -> {
+                ExportCommand.stopped(surroundings, stopped.problems(), "published");
+                yield 1;
+            }
+            case Publication.Refused refused -> {
+                surroundings.err().println(refused.reason() + " " + refused.remedy());
+                yield 1;
+            }
+            case Publication.Published published -> {
+                published(published, author);
+                yield 0;
+            }
+            case Publication.UpToDate same -> {
+                if (json) {
+                    Map<String, Object> fields = new LinkedHashMap<>(Wording.fields(same.manifest()));
+                    fields.put("folder", target);
+                    fields.put("pack", same.pack());
+                    fields.put("published", false);
+                    surroundings.out().println(JsonText.of(fields));
+                } else if (!quiet) {
+                    surroundings
+                            .out()
+                            .printf(
+                                    "%s holds edition %s of %s already; nothing changed.%n",
+                                    target,
+                                    Wording.edition(same.manifest().edition()),
+                                    same.manifest().title());
+                }
+                yield 0;
+            }
+            case Publication.Refreshed refreshed -> {
+                Refreshing.print(surroundings, refreshed, target, json);
+                yield 0;
+            }
+        };
+    }
+
+    private void published(Publication.Published published, AuthorKeys author) {
+        if (!quiet) {
+            ProblemText.print(surroundings.err(), published.problems());
+        }
+        if (!published.note().isEmpty()) {
+            surroundings.err().println(published.note());
+        }
+        if (json) {
+            Map<String, Object> fields = new LinkedHashMap<>(Wording.fields(published.manifest()));
+            fields.put("folder", target);
+            fields.put("pack", published.pack());
+            fields.put("published", true);
+            fields.put("newFiles", published.files());
+            fields.put("newBytes", published.bytes());
+            fields.put("changes", Wording.changes(published.manifest()));
+            fields.put("publisher", author.publisher());
+            fields.put("fingerprint", author.fingerprint());
+            surroundings.out().println(JsonText.of(fields));
+        } else if (!quiet) {
+            surroundings
+                    .out()
+                    .printf(
+                            """
+                            %s: %s, edition %s (%s)
+                            %d new files, %,d bytes; read back and verified as a reader would
+                            One file: %s
+                            Signed by %s, fingerprint %s
+                            """,
+                            target,
+                            published.manifest().title(),
+                            Wording.edition(published.manifest().edition()),
+                            published.manifest().edition().released(),
+                            published.files(),
+                            published.bytes(),
+                            published.pack(),
+                            author.publisher(),
+                            author.fingerprint());
+        }
+    }
+}
