@@ -49,8 +49,8 @@ final class KeyFile {
     /// Writes keys and their sheet.
     ///
     /// @throws IOException if one of the files is there already
-    static AuthorKeys.Made create(
-            Path file, AuthorKeys keys, SigningKey recovery, LocalDate today) throws IOException {
+    static AuthorKeys.Made create(Path file, AuthorKeys keys, SigningKey recovery, LocalDate today)
+            throws IOException {
         Path sheet = sheetOf(file);
         for (Path there : new Path[] {file, sheet}) {
             if (Files.exists(there)) {
@@ -140,23 +140,23 @@ final class KeyFile {
             code.append('\n');
         }
         return """
-                RECOVERY SHEET OF A CARREL AUTHOR
+        RECOVERY SHEET OF A CARREL AUTHOR
 
-                Publisher:   %s
-                Fingerprint: %s
-                Made on:     %s
+        Publisher:   %s
+        Fingerprint: %s
+        Made on:     %s
 
-                This code can put new keys in the place of lost or stolen ones:
+        This code can put new keys in the place of lost or stolen ones:
 
-                %s
-                Print this sheet, keep it where your computer is not, and delete the file.
-                With the code and any pack or folder you have published:
+        %s
+        Print this sheet, keep it where your computer is not, and delete the file.
+        With the code and any pack or folder you have published:
 
-                    carrel key recover PACK-OR-FOLDER
+            carrel key recover PACK-OR-FOLDER
 
-                Without this code and without the key file nobody can publish another
-                edition that your readers' programs accept.
-                """
+        Without this code and without the key file nobody can publish another
+        edition that your readers' programs accept.
+        """
                 .formatted(keys.publisher(), keys.fingerprint(), today, code);
     }
 

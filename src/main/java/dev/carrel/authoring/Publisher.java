@@ -132,7 +132,8 @@ public final class Publisher {
         byte[] snapshot = trust.files().get("snapshot.json");
         if (sameRoot
                 && snapshot != null
-                && !expires(trust, TufRole.SNAPSHOT).isBefore(today.plusDays(TIMESTAMP_DAYS + REFRESH_DAYS))) {
+                && !expires(trust, TufRole.SNAPSHOT)
+                        .isBefore(today.plusDays(TIMESTAMP_DAYS + REFRESH_DAYS))) {
             folder.replace(
                     Trust.TIMESTAMP,
                     MetadataSigner.timestamp(

@@ -53,7 +53,8 @@ public final class Carrel {
             case NotDirectoryException file -> err.println(file.getFile() + " is not a folder.");
             case AccessDeniedException denied ->
                     err.println("Not allowed to use " + denied.getFile() + ".");
-            case FileAlreadyExistsException there -> err.println(there.getFile() + " exists already.");
+            case FileAlreadyExistsException there ->
+                    err.println(there.getFile() + " exists already.");
             case IOException _, SourceException _, StoreException _ -> err.println(reason(e));
             case CancellationException _ -> err.println("Stopped.");
             default -> throw e;

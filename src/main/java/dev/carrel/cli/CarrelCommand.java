@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /// Without a command word, packs and addresses are opened, as a double click on a pack does.
 @Command(
         name = "carrel",
-        description = "Reads courses, keeps your notes across their editions, and publishes courses.",
+        description =
+                "Reads courses, keeps your notes across their editions, and publishes courses.",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "[COMMAND]",
@@ -61,7 +62,8 @@ final class CarrelCommand implements Callable<Integer> {
                         "There is no command and no file '%s'.".formatted(word));
             }
         }
-        return new Opening(surroundings, home.folders(surroundings)).open(open, home.chosen(surroundings));
+        return new Opening(surroundings, home.folders(surroundings))
+                .open(open, home.chosen(surroundings));
     }
 
     private static boolean mayBeOpened(String word) {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Says what is wrong with a course source: file, line, column, and what to do.",
+        description =
+                "Says what is wrong with a course source: file, line, column, and what to do.",
         footer = "Exit code 1 if there is an error; warnings alone give 0.")
 final class CheckCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -51,11 +52,8 @@ final class CheckCommand implements Callable<Integer> {
             }
             case JSON -> surroundings.out().println(ProblemText.json(problems));
             case JSONL ->
-                    problems.forEach(
-                            problem ->
-                                    surroundings
-                                            .out()
-                                            .println(JsonText.of(ProblemText.fields(problem))));
+                    problems.forEach(problem ->
+                            surroundings.out().println(JsonText.of(ProblemText.fields(problem))));
             case SARIF -> surroundings.out().println(Sarif.of(problems, source));
         }
         return check.hasErrors() ? 1 : 0;

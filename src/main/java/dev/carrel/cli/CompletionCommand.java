@@ -23,9 +23,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        surroundings
-                .out()
-                .println(AutoComplete.bash("carrel", spec.commandLine().getParent()));
+        surroundings.out().println(AutoComplete.bash("carrel", spec.commandLine().getParent()));
         return 0;
     }
 }

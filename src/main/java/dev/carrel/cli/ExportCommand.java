@@ -35,7 +35,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "the pack to write, by custom named *.coursepack")
     private Path out = Path.of("");
 
-    @Option(names = {"-q", "--quiet"}, description = "print errors only")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "print errors only")
     private boolean quiet;
 
     @Option(names = "--json", description = "print the result as a JSON object")
@@ -102,8 +104,7 @@ final class ExportCommand implements Callable<Integer> {
     /// Says why nothing was made of a source.
     static void stopped(Surroundings surroundings, List<Problem> problems, String done) {
         ProblemText.print(surroundings.err(), problems);
-        long errors =
-                problems.stream().filter(each -> each.severity() == Severity.ERROR).count();
+        long errors = problems.stream().filter(each -> each.severity() == Severity.ERROR).count();
         surroundings
                 .err()
                 .printf(

@@ -90,9 +90,7 @@ final class KeyCommand implements Callable<Integer> {
             Path file = out == null ? AuthorKeys.in(surroundings.folders(null).author()) : out;
             String publisher = name == null ? KeyOptions.account() : name;
             return made(
-                    surroundings,
-                    AuthorKeys.create(file, publisher, surroundings.today()),
-                    json);
+                    surroundings, AuthorKeys.create(file, publisher, surroundings.today()), json);
         }
     }
 
@@ -118,9 +116,7 @@ final class KeyCommand implements Callable<Integer> {
             if (json) {
                 surroundings.out().println(JsonText.of(fields(loaded, file, null)));
             } else {
-                surroundings
-                        .out()
-                        .printf("%s%n%s%n", loaded.publisher(), loaded.fingerprint());
+                surroundings.out().printf("%s%n%s%n", loaded.publisher(), loaded.fingerprint());
             }
             return 0;
         }
@@ -150,8 +146,7 @@ final class KeyCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             try (Bar bar = new Bar(surroundings.terminal(), "Signing")) {
-                return Refreshing.refresh(
-                        surroundings, keys.file(surroundings), folder, json, bar);
+                return Refreshing.refresh(surroundings, keys.file(surroundings), folder, json, bar);
             }
         }
     }
@@ -195,8 +190,7 @@ final class KeyCommand implements Callable<Integer> {
         public Integer call() throws IOException {
             Path file = out == null ? AuthorKeys.in(surroundings.folders(null).author()) : out;
             KeyRecovery recovery = KeyRecovery.from(published);
-            return made(
-                    surroundings, recovery.recover(file, typed(), surroundings.today()), json);
+            return made(surroundings, recovery.recover(file, typed(), surroundings.today()), json);
         }
 
         private String typed() throws IOException {

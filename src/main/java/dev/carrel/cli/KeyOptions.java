@@ -71,7 +71,8 @@ final class KeyOptions {
                         """
                         New keys of %s, fingerprint %s, in %s:
                         readers' programs take an edition of your course only if these keys signed it.
-                        Print %s and keep it elsewhere, for it is the only way back if the keys are lost."""
+                        Print %s and keep it elsewhere, for it is the only way back if the keys are lost.\
+                        """
                                 .formatted(
                                         made.keys().publisher(),
                                         made.keys().fingerprint(),

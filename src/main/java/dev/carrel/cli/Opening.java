@@ -20,15 +20,14 @@ record Opening(Surroundings surroundings, Folders folders) {
         if (surroundings.display()) {
             return surroundings.screens().get().open(folders, open);
         }
-        surroundings
-                .err()
-                .println("There is no display here, so Carrel shows itself in pictures.");
+        surroundings.err().println("There is no display here, so Carrel shows itself in pictures.");
         return tour(pictures(), homeChosen);
     }
 
     /// In a source tree among what is built, elsewhere in the current folder.
     private static Path pictures() {
-        boolean sources = Files.exists(Path.of("pom.xml")) && Files.isDirectory(Path.of("course-pack"));
+        boolean sources =
+                Files.exists(Path.of("pom.xml")) && Files.isDirectory(Path.of("course-pack"));
         return sources ? Path.of("target", "tour") : Path.of("tour");
     }
 

@@ -47,7 +47,9 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--refresh", description = "sign again, without a new edition")
     private boolean refresh;
 
-    @Option(names = {"-q", "--quiet"}, description = "print errors only")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "print errors only")
     private boolean quiet;
 
     @Option(names = "--json", description = "print the result as a JSON object")
@@ -95,7 +97,8 @@ final class PublishCommand implements Callable<Integer> {
             }
             case Publication.UpToDate same -> {
                 if (json) {
-                    Map<String, Object> fields = new LinkedHashMap<>(Wording.fields(same.manifest()));
+                    Map<String, Object> fields =
+                            new LinkedHashMap<>(Wording.fields(same.manifest()));
                     fields.put("folder", target);
                     fields.put("pack", same.pack());
                     fields.put("published", false);

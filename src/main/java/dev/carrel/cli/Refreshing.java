@@ -37,10 +37,7 @@ final class Refreshing {
     }
 
     static void print(
-            Surroundings surroundings,
-            Publication.Refreshed refreshed,
-            Path target,
-            boolean json) {
+            Surroundings surroundings, Publication.Refreshed refreshed, Path target, boolean json) {
         if (json) {
             Map<String, Object> fields = new LinkedHashMap<>(Wording.fields(refreshed.manifest()));
             fields.put("folder", target);

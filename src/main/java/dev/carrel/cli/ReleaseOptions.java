@@ -29,7 +29,8 @@ final class ReleaseOptions {
     @Option(
             names = "--label",
             paramLabel = "TEXT",
-            description = "what people call the edition (default: from CHANGES.md, else its number)")
+            description =
+                    "what people call the edition (default: from CHANGES.md, else its number)")
     private @Nullable String label;
 
     Release.Wish wish() {

@@ -59,7 +59,8 @@ final class RenderCommand implements Callable<Integer> {
             names = "--theme",
             paramLabel = "NAME",
             defaultValue = "light",
-            description = "light, dark, sepia, contrast or contrast-dark; default: ${DEFAULT-VALUE}")
+            description =
+                    "light, dark, sepia, contrast or contrast-dark; default: ${DEFAULT-VALUE}")
     private String theme = "light";
 
     @Option(
@@ -113,7 +114,8 @@ final class RenderCommand implements Callable<Integer> {
                         : Optional.empty();
         return found.orElseThrow(() ->
                 new IOException(
-                        "There is no pack, no folder and no installed course '%s'.".formatted(course)));
+                        "There is no pack, no folder and no installed course '%s'."
+                                .formatted(course)));
     }
 
     private void render(CourseFiles files, String fallbackId) throws IOException, SourceException {
@@ -137,7 +139,9 @@ final class RenderCommand implements Callable<Integer> {
                         each -> each.path().equals(lesson),
                         each -> each.title().equalsIgnoreCase(lesson),
                         each -> each.id().value().startsWith(lesson),
-                        each -> each.path().endsWith("/" + lesson) || each.path().endsWith("/" + lesson + ".md"));
+                        each ->
+                                each.path().endsWith("/" + lesson)
+                                        || each.path().endsWith("/" + lesson + ".md"));
         for (Predicate<Lesson> way : ways) {
             List<Lesson> found = lessons.stream().filter(way).toList();
             if (found.size() == 1) {

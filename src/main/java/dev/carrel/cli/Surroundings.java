@@ -11,8 +11,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +40,14 @@ public record Surroundings(
 
     /// Those of this process.
     public static Surroundings ofProcess(Supplier<Screens> screens) {
-        Console console = System.console();
         Map<String, String> environment = System.getenv();
         return new Surroundings(
                 writer(System.out, "stdout.encoding"),
                 writer(System.err, "stderr.encoding"),
-                new BufferedReader(
-                        new InputStreamReader(System.in, charset("stdin.encoding"))),
-                console != null && console.isTerminal(),
+                new BufferedReader(new InputStreamReader(System.in, charset("stdin.encoding"))),
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
                 environment,
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 hasDisplay(environment),
                 screens);
     }

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "tour",
         mixinStandardHelpOptions = true,
-        description = "Walks through the reader without a display and saves a picture of each screen.")
+        description =
+                "Walks through the reader without a display and saves a picture of each screen.")
 final class TourCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     @Mixin private HomeOption home = new HomeOption();
