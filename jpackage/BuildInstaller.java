@@ -134,7 +134,7 @@ public final class BuildInstaller {
             return entry.startsWith("org/sqlite/native/" + sqliteFolder() + "/");
         }
         if (entry.startsWith("META-INF/resources/webjars/") && !entry.endsWith("/")) {
-            return entry.matches("(?i).*(\\.min\\.(js|css)|\\.(woff2?|ttf)|/(license|copying)[^/]*)");
+            return entry.matches("(?i).*(\\.min\\.(js|css)|mermaid\\.esm\\.min.*\\.mjs|\\.(woff2?|ttf)|/(license|copying)[^/]*)");
         }
         return true;
     }
