@@ -20,17 +20,24 @@ import java.util.zip.ZipOutputStream;
 
 /// Makes the app image and the installer of the machine it runs on from `target/carrel/lib`.
 ///
-/// Every step but the last is the same everywhere: JavaFX's jars become jmods (so that their native libraries lie in the
-/// image instead of being unpacked into the home folder at each version), jlink makes a runtime of the JDK and JavaFX
-/// alone (flexmark is no module, so the application itself cannot be linked), jpackage adds the application. What
-/// differs by system stands in `linux.options`, `macos.options` and `windows.options`.
+/// Every step but the last is the same everywhere: JavaFX's jars become jmods (so that their native
+/// libraries lie in the image instead of being unpacked into the home folder at each version),
+/// jlink makes a runtime of the JDK and JavaFX alone (flexmark is no module, so the application
+/// itself cannot be linked), jpackage adds the application. What differs by system stands in
+/// `linux.options`, `macos.options` and `windows.options`.
 ///
 /// Run by `mvn -Pinstaller package`: `java BuildInstaller.java RECIPES LIB OUT VERSION`.
 public final class BuildInstaller {
-    /// What no module descriptor asks for and is needed all the same: flexmark has no descriptor, SQLite loads row sets
-    /// by name, the rest are services.
-    private static final List<String> UNASKED = List.of(
-            "java.sql.rowset", "java.naming", "jdk.unsupported", "jdk.crypto.ec", "jdk.localedata", "jdk.net");
+    /// What no module descriptor asks for and is needed all the same: flexmark has no descriptor,
+    /// SQLite loads row sets by name, the rest are services.
+    private static final List<String> UNASKED =
+            List.of(
+                    "java.sql.rowset",
+                    "java.naming",
+                    "jdk.unsupported",
+                    "jdk.crypto.ec",
+                    "jdk.localedata",
+                    "jdk.net");
 
     private final Path recipes;
     private final Path lib;
@@ -63,20 +70,31 @@ public final class BuildInstaller {
     /// One jmod for each JavaFX module, native libraries in its `lib` section.
     private Path repackJavaFx() throws IOException {
         Path jmods = Files.createDirectories(out.resolve("jmods"));
-        Pattern name = Pattern.compile("(?:javafx-(\\w+)|jdk-(jsobject))-[\\d.]+(?:-(?:linux|mac|win)[\\w-]*)?\\.jar");
+        Pattern name =
+                Pattern.compile(
+                        "(?:javafx-(\\w+)|jdk-(jsobject))-[\\d.]+(?:-(?:linux|mac|win)[\\w-]*)?\\.jar");
         for (Path jar : list(lib)) {
             var matcher = name.matcher(jar.getFileName().toString());
             if (!matcher.matches() || !hasModuleInfo(jar)) {
                 continue;
             }
-            String module = matcher.group(1) == null ? "jdk.jsobject" : "javafx." + matcher.group(1);
+            String module =
+                    matcher.group(1) == null ? "jdk.jsobject" : "javafx." + matcher.group(1);
             if (module.equals("jdk.jsobject")) {
                 continue; // the JDK links its own
             }
-            Path classes = Files.createDirectories(out.resolve("unpacked").resolve(module).resolve("classes"));
+            Path classes =
+                    Files.createDirectories(
+                            out.resolve("unpacked").resolve(module).resolve("classes"));
             Path natives = Files.createDirectories(classes.resolveSibling("natives"));
             unpack(jar, classes, natives);
-            tool("jmod", "create", "--class-path", classes.toString(), "--libs", natives.toString(),
+            tool(
+                    "jmod",
+                    "create",
+                    "--class-path",
+                    classes.toString(),
+                    "--libs",
+                    natives.toString(),
                     jmods.resolve(module + ".jmod").toString());
         }
         return jmods;
@@ -84,9 +102,19 @@ public final class BuildInstaller {
 
     private Path linkRuntime(Path jmods, Path input) throws IOException {
         Path runtime = out.resolve("runtime");
-        tool("jlink", "--module-path", jmods.toString(), "--add-modules", modules(input), "--strip-debug",
-                "--no-header-files", "--no-man-pages", "--include-locales=en,de,fr,es,pt",
-                "--compress=zip-9", "--output", runtime.toString());
+        tool(
+                "jlink",
+                "--module-path",
+                jmods.toString(),
+                "--add-modules",
+                modules(input),
+                "--strip-debug",
+                "--no-header-files",
+                "--no-man-pages",
+                "--include-locales=en,de,fr,es,pt",
+                "--compress=zip-9",
+                "--output",
+                runtime.toString());
         return runtime;
     }
 
@@ -96,19 +124,23 @@ public final class BuildInstaller {
         Set<String> names = new TreeSet<>(UNASKED);
         own.stream()
                 .flatMap(module -> module.descriptor().requires().stream())
-                .filter(required -> !required.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
+                .filter(required ->
+                        !required.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
                 .map(ModuleDescriptor.Requires::name)
                 .forEach(names::add);
         own.forEach(module -> names.remove(module.descriptor().name()));
         return String.join(",", names);
     }
 
-    /// Everything of `lib` that is not in the runtime already, without what this system never loads.
+    /// Everything of `lib` that is not in the runtime already, without what this system never
+    /// loads.
     private Path applicationModules() throws IOException {
         Path input = Files.createDirectories(out.resolve("modules"));
         for (Path jar : list(lib)) {
             String file = jar.getFileName().toString();
-            if (file.endsWith(".jar") && !file.startsWith("javafx-") && !file.startsWith("jdk-jsobject")) {
+            if (file.endsWith(".jar")
+                    && !file.startsWith("javafx-")
+                    && !file.startsWith("jdk-jsobject")) {
                 copyNeeded(jar, input.resolve(file));
             }
         }
@@ -128,13 +160,15 @@ public final class BuildInstaller {
         }
     }
 
-    /// Leaves out SQLite's libraries for other systems, and of script libraries all but what a page loads.
+    /// Leaves out SQLite's libraries for other systems, and of script libraries all but what a page
+    /// loads.
     private boolean isNeeded(String entry) {
         if (entry.startsWith("org/sqlite/native/")) {
             return entry.startsWith("org/sqlite/native/" + sqliteFolder() + "/");
         }
         if (entry.startsWith("META-INF/resources/webjars/") && !entry.endsWith("/")) {
-            return entry.matches("(?i).*(\\.min\\.(js|css)|mermaid\\.esm\\.min.*\\.mjs|\\.(woff2?|ttf)|/(license|copying)[^/]*)");
+            return entry.matches(
+                    "(?i).*(\\.min\\.(js|css)|mermaid\\.esm\\.min.*\\.mjs|\\.(woff2?|ttf)|/(license|copying)[^/]*)");
         }
         return true;
     }
@@ -151,10 +185,23 @@ public final class BuildInstaller {
     }
 
     private Path appImage(Path runtime, Path modules) throws IOException {
-        List<String> args = new ArrayList<>(List.of(
-                "--type", "app-image", "--name", "Carrel", "--app-version", version,
-                "--dest", out.resolve("image").toString(), "--runtime-image", runtime.toString(),
-                "--module-path", modules.toString(), "--module", "dev.carrel/dev.carrel.Main"));
+        List<String> args =
+                new ArrayList<>(
+                        List.of(
+                                "--type",
+                                "app-image",
+                                "--name",
+                                "Carrel",
+                                "--app-version",
+                                version,
+                                "--dest",
+                                out.resolve("image").toString(),
+                                "--runtime-image",
+                                runtime.toString(),
+                                "--module-path",
+                                modules.toString(),
+                                "--module",
+                                "dev.carrel/dev.carrel.Main"));
         args.addAll(options("common"));
         args.addAll(options(system + "-image"));
         tool("jpackage", args.toArray(String[]::new));
@@ -163,7 +210,8 @@ public final class BuildInstaller {
         }
     }
 
-    /// Leaves a class archive beside the application, so that its first start is already a fast one.
+    /// Leaves a class archive beside the application, so that its first start is already a fast
+    /// one.
     private void speedUp(Path image) throws IOException {
         Path launcher = image.resolve(system.equals("linux") ? "bin/Carrel" : "Carrel.exe");
         if (!Files.isExecutable(launcher)) {
@@ -176,9 +224,17 @@ public final class BuildInstaller {
     }
 
     private void installer(Path image) throws IOException {
-        List<String> args = new ArrayList<>(List.of(
-                "--app-image", image.toString(), "--name", "Carrel", "--app-version", version,
-                "--dest", out.toString()));
+        List<String> args =
+                new ArrayList<>(
+                        List.of(
+                                "--app-image",
+                                image.toString(),
+                                "--name",
+                                "Carrel",
+                                "--app-version",
+                                version,
+                                "--dest",
+                                out.toString()));
         args.addAll(options("installer"));
         args.addAll(options(system));
         tool("jpackage", args.toArray(String[]::new));
@@ -221,8 +277,11 @@ public final class BuildInstaller {
     }
 
     private static void tool(String name, String... args) throws IOException {
-        ToolProvider tool = ToolProvider.findFirst(name)
-                .orElseThrow(() -> new IOException("This JDK has no " + name + "; take a full JDK 25"));
+        ToolProvider tool =
+                ToolProvider.findFirst(name)
+                        .orElseThrow(() ->
+                                new IOException(
+                                        "This JDK has no " + name + "; take a full JDK 25"));
         int exit = tool.run(System.out, System.err, args);
         if (exit != 0) {
             throw new IOException(name + " failed with exit code " + exit);
@@ -248,13 +307,14 @@ public final class BuildInstaller {
             return;
         }
         try (Stream<Path> tree = Files.walk(folder)) {
-            tree.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            tree.sorted(Comparator.reverseOrder())
+                    .forEach(path -> {
+                        try {
+                            Files.delete(path);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
         }
     }
 }
