@@ -14,18 +14,18 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Files and folders that only their owner may read (0600, 0700 where the system has modes).
-final class PrivateFiles {
+public final class PrivateFiles {
     private PrivateFiles() {}
 
     /// Makes the folder if it is missing, and private in any case.
-    static void folder(Path folder) throws IOException {
+    public static void folder(Path folder) throws IOException {
         Files.createDirectories(folder);
         restrict(folder, "rwx------");
     }
 
     /// Makes an empty file if there is none, and private in any case. SQLite gives its `-wal` and
     /// `-shm` files the mode of the database.
-    static void file(Path file) throws IOException {
+    public static void file(Path file) throws IOException {
         try {
             Files.createFile(file);
         } catch (FileAlreadyExistsException e) {
@@ -35,7 +35,7 @@ final class PrivateFiles {
     }
 
     /// Writes the text so that after a crash the file holds the old text or the new one.
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
         Files.writeString(partial, text, StandardCharsets.UTF_8);
         restrict(partial, "rw-------");
@@ -44,7 +44,7 @@ final class PrivateFiles {
     }
 
     /// Puts a finished file in its place at once.
-    static void move(Path from, Path to) throws IOException {
+    public static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
