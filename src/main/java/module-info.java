@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
         "removal") // jdk.jsobject leaves the JDK; JavaFX brings its own under the same name
 module dev.carrel {
     requires static org.jspecify;
+    requires java.desktop;
     requires java.logging;
     requires java.net.http;
     requires java.sql;
