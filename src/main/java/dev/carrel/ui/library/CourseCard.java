@@ -109,7 +109,7 @@ final class CourseCard extends HBox {
         ring.show(progress.part());
         String left = text.left(progress);
         var words =
-                Labels.plain(
+                Labels.wrapped(
                         text.lessons(progress) + (left.isEmpty() ? "" : "  ·  " + left), "muted");
         var row = new HBox(ring, words);
         row.getStyleClass().add("course-progress");

@@ -137,7 +137,7 @@ public final class LibraryView {
 
     private Node shelf(List<ShelfCourse> courses) {
         var first = card(courses.getFirst(), true);
-        first.setMaxWidth(840);
+        first.setMaxWidth(804);
         var column = new VBox(Labels.plain(words.say("title"), "heading-1"), first);
         if (courses.size() > 1) {
             var others = new TilePane();
@@ -151,7 +151,7 @@ public final class LibraryView {
         }
         column.getStyleClass().add("shelf");
         column.setFillWidth(true);
-        column.setMaxWidth(1180);
+        column.setMaxWidth(900);
         var middle = new StackPane(column);
         middle.setAlignment(Pos.TOP_CENTER);
         var scroll = new ScrollPane(middle);
@@ -163,7 +163,7 @@ public final class LibraryView {
     private CourseCard card(ShelfCourse course, boolean first) {
         var card = new CourseCard(course, first, offers.get(course.id()), calls);
         if (!first) {
-            card.setPrefWidth(400);
+            card.setPrefWidth(390);
         }
         cards.add(card);
         return card;

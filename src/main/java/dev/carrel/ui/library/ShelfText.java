@@ -29,7 +29,10 @@ final class ShelfText {
     }
 
     String action(ShelfCourse.Progress progress) {
-        return words.say(progress.lastRead().isEmpty() ? "card.start" : "card.continue");
+        if (progress.lastRead().isEmpty()) {
+            return words.say("card.start");
+        }
+        return words.say(progress.finished() ? "card.again" : "card.continue");
     }
 
     String changed(int lessons) {

@@ -16,7 +16,8 @@ public final class ChromeStyle {
         "SourceSans3_400Regular_Italic",
         "SourceSans3_600SemiBold",
         "Literata_400Regular",
-        "Literata_600SemiBold"
+        "Literata_600SemiBold",
+        "JetBrainsMono_400Regular"
     };
 
     private final ThemeSheet sheet = new ThemeSheet(Tokens.bundled());
