@@ -21,7 +21,7 @@ final class CoverFiles {
         int dot = path.lastIndexOf('.');
         String kind = path.substring(dot + 1).toLowerCase(Locale.ROOT);
         boolean svg = kind.equals("svg");
-        if (dot < 0 || !svg && !PIXELS.contains(kind)) {
+        if (dot < 0 || !(svg || PIXELS.contains(kind))) {
             return Optional.empty();
         }
         Optional<byte[]> light = read(files, path);
