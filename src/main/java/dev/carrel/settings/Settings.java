@@ -1,6 +1,7 @@
 package dev.carrel.settings;
 
 import dev.carrel.course.CourseId;
+
 import org.jspecify.annotations.Nullable;
 
 /// What the person prefers.
@@ -18,6 +19,5 @@ public record Settings(
         boolean checkForUpdates) {
     /// Of somebody who has changed nothing yet.
     public static final Settings DEFAULT =
-            new Settings(
-                    ThemeChoice.SYSTEM, TextStyle.DEFAULT, WindowState.DEFAULT, null, true);
+            new Settings(ThemeChoice.SYSTEM, TextStyle.DEFAULT, WindowState.DEFAULT, null, true);
 }

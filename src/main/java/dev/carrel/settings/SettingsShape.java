@@ -1,10 +1,13 @@
 package dev.carrel.settings;
 
 import dev.carrel.course.CourseId;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Locale;
 
 /// The saved shape of settings, value by value, so that one odd value spoils no other and unknown
 /// ones stay.
@@ -82,7 +85,8 @@ final class SettingsShape {
 
     private static WindowState.Pane pane(JsonNode json, WindowState.Pane plain) {
         return new WindowState.Pane(
-                json.path("width").asDouble(plain.width()), json.path("open").asBoolean(plain.open()));
+                json.path("width").asDouble(plain.width()),
+                json.path("open").asBoolean(plain.open()));
     }
 
     private static void pane(ObjectNode json, WindowState.Pane pane) {

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carrel.course.CourseId;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
     private static final Settings ODD =
@@ -57,7 +59,8 @@ class SettingsFileTest {
 
     @Test
     void keepsWhatItDoesNotKnow() throws IOException {
-        write("{\"theme\":\"sepia\",\"speech\":{\"voice\":\"Anna\"},\"text\":{\"ligatures\":true}}");
+        write(
+                "{\"theme\":\"sepia\",\"speech\":{\"voice\":\"Anna\"},\"text\":{\"ligatures\":true}}");
         SettingsFile opened = open();
         Settings loaded = opened.load();
         assertThat(loaded.theme()).isEqualTo(ThemeChoice.SEPIA);
@@ -76,8 +79,7 @@ class SettingsFileTest {
                 """);
         Settings loaded = open().load();
         assertThat(loaded.theme()).isEqualTo(ThemeChoice.SYSTEM);
-        assertThat(loaded.text())
-                .isEqualTo(TextStyle.DEFAULT.withLeading(2.4).withMeasure(54));
+        assertThat(loaded.text()).isEqualTo(TextStyle.DEFAULT.withLeading(2.4).withMeasure(54));
         assertThat(loaded.window().width()).isEqualTo(WindowState.LEAST_WIDTH);
         assertThat(loaded.window().place()).isNull();
         assertThat(loaded.lastCourse()).isNull();

@@ -11,8 +11,6 @@ public final class Keys {
 
     /// @param keys such as `Ctrl+Shift+F`; on a Mac, Ctrl is said as ⌘ and so on
     public static String shown(String keys) {
-        return MAC
-                ? keys.replace("Ctrl+", "⌘").replace("Alt+", "⌥").replace("Shift+", "⇧")
-                : keys;
+        return MAC ? keys.replace("Ctrl+", "⌘").replace("Alt+", "⌥").replace("Shift+", "⇧") : keys;
     }
 }

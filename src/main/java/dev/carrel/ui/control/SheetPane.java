@@ -24,8 +24,9 @@ public final class SheetPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("sheet-scroll");
-        body.heightProperty().addListener((_, _, height) ->
-                scroll.setPrefViewportHeight(Math.min(height.doubleValue(), 480)));
+        body.heightProperty()
+                .addListener((_, _, height) ->
+                        scroll.setPrefViewportHeight(Math.min(height.doubleValue(), 480)));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("sheet-buttons");

@@ -6,6 +6,7 @@ import dev.carrel.library.Library;
 import dev.carrel.pack.LessonChange;
 import dev.carrel.pack.LessonEntry;
 import dev.carrel.pack.Manifest;
+
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
@@ -33,8 +34,7 @@ record ChangedLessons(Library library) {
         return changed;
     }
 
-    private Optional<Manifest> manifest(InstalledCourse installed, int edition)
-            throws IOException {
+    private Optional<Manifest> manifest(InstalledCourse installed, int edition) throws IOException {
         try {
             return Optional.of(library.manifest(installed.id(), edition));
         } catch (NoSuchFileException e) {

@@ -4,6 +4,7 @@ import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.Ring;
 import dev.carrel.ui.control.Words;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -96,7 +98,8 @@ final class CourseCard extends HBox {
             badges.getChildren().add(badge);
         }
         if (course.changed() > 0) {
-            badges.getChildren().add(Labels.plain(text.changed(course.changed()), "badge", "warning"));
+            badges.getChildren()
+                    .add(Labels.plain(text.changed(course.changed()), "badge", "warning"));
         }
         badges.managedProperty().bind(badges.visibleProperty());
         badges.setVisible(!badges.getChildren().isEmpty());

@@ -1,6 +1,7 @@
 package dev.carrel.ui.library;
 
 import dev.carrel.ui.control.Labels;
+
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;

@@ -4,6 +4,7 @@ import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Keys;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.Words;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -57,9 +59,7 @@ final class LibraryHeader extends HBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         String shown =
-                keys.length() == 1
-                        ? keys
-                        : KeyCombination.keyCombination(keys).getDisplayText();
+                keys.length() == 1 ? keys : KeyCombination.keyCombination(keys).getDisplayText();
         var row = new HBox(name, gap, Labels.plain(Keys.shown(shown), "subtle", "small"));
         row.getStyleClass().add("menu-row");
         item.setText("");

@@ -6,8 +6,7 @@ import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.library.LibraryViewModel.State;
 import dev.carrel.ui.theme.Appearance;
-import java.util.ArrayList;
-import java.util.List;
+
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
@@ -22,6 +21,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The library screen. Lives on the JavaFX thread.
 public final class LibraryView {
@@ -54,8 +56,7 @@ public final class LibraryView {
         this.pictures = pictures;
         this.bundled = bundled;
         root.getStyleClass().addAll("library", "paper");
-        root.getStylesheets()
-                .add(LibraryView.class.getResource("library.css").toExternalForm());
+        root.getStylesheets().add(LibraryView.class.getResource("library.css").toExternalForm());
         root.setTop(new LibraryHeader(calls));
         root.setCenter(body);
         root.setBottom(footer(checked));
@@ -101,21 +102,22 @@ public final class LibraryView {
     }
 
     private Node empty() {
-        var box =
-                message(words.say("empty.title"), words.say("empty.text"));
-        box.getChildren().add(
-                bundled
-                        ? buttons(
-                                Buttons.plain(words.say("empty.file"), calls::addFile),
-                                Buttons.primary(words.say("empty.bundled"), calls::addBundled))
-                        : buttons(Buttons.primary(words.say("empty.file"), calls::addFile)));
+        var box = message(words.say("empty.title"), words.say("empty.text"));
+        box.getChildren()
+                .add(
+                        bundled
+                                ? buttons(
+                                        Buttons.plain(words.say("empty.file"), calls::addFile),
+                                        Buttons.primary(
+                                                words.say("empty.bundled"), calls::addBundled))
+                                : buttons(
+                                        Buttons.primary(words.say("empty.file"), calls::addFile)));
         return box;
     }
 
     private Node failed(String reason) {
         var box = message(words.say("failed.title"), reason);
-        box.getChildren()
-                .add(buttons(Buttons.primary(words.say("failed.again"), model::refresh)));
+        box.getChildren().add(buttons(Buttons.primary(words.say("failed.again"), model::refresh)));
         return box;
     }
 

@@ -3,11 +3,13 @@ package dev.carrel.ui.library;
 import dev.carrel.course.CourseId;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.task.Background;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the library screen shows. Lives on the JavaFX thread.
 public final class LibraryViewModel {
@@ -56,19 +58,14 @@ public final class LibraryViewModel {
                 .run(shelf)
                 .then(courses -> {
                     if (mine == asked) {
-                        state.set(
-                                courses.isEmpty()
-                                        ? new State.Empty()
-                                        : new State.Shown(courses));
+                        state.set(courses.isEmpty() ? new State.Empty() : new State.Shown(courses));
                     }
                 })
                 .orElse(reason -> {
                     System.getLogger(LibraryViewModel.class.getName())
                             .log(System.Logger.Level.ERROR, "The shelf cannot be read", reason);
                     String said = reason.getMessage();
-                    state.set(
-                            new State.Failed(
-                                    said == null ? words.say("failed.unknown") : said));
+                    state.set(new State.Failed(said == null ? words.say("failed.unknown") : said));
                 });
     }
 

@@ -13,6 +13,7 @@ import dev.carrel.progress.Pace;
 import dev.carrel.progress.ReadingPosition;
 import dev.carrel.store.StoreException;
 import dev.carrel.transfer.LearnerRecords;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,9 +47,8 @@ public final class Shelf {
             shelf.add(course(installed));
         }
         shelf.sort(
-                Comparator.comparing(
-                                (ShelfCourse one) ->
-                                        one.progress().lastRead().orElse(Instant.EPOCH))
+                Comparator.comparing((ShelfCourse one) ->
+                                one.progress().lastRead().orElse(Instant.EPOCH))
                         .reversed()
                         .thenComparing(
                                 one -> one.installed().title(), String.CASE_INSENSITIVE_ORDER));

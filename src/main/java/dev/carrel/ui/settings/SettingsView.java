@@ -8,10 +8,7 @@ import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.theme.Appearance;
-import java.util.Locale;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -26,6 +23,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /// The settings card: every change is to be seen at once behind it, so there is nothing to confirm.
 public final class SettingsView {
@@ -190,8 +192,7 @@ public final class SettingsView {
         var box = new CheckBox(words.say(key));
         BooleanProperty on = box.selectedProperty();
         appearance.text().subscribe(text -> on.set(read.apply(text)));
-        on.subscribe(now ->
-                appearance.text().set(write.apply(appearance.text().get(), now)));
+        on.subscribe(now -> appearance.text().set(write.apply(appearance.text().get(), now)));
         wide(new VBox(box));
     }
 

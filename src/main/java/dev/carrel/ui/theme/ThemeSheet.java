@@ -2,6 +2,7 @@ package dev.carrel.ui.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,8 +49,7 @@ final class ThemeSheet {
         var css = new StringBuilder();
         Map<String, String> colours = new TreeMap<>(tokens.colours().get(theme));
         colours.forEach(
-                (name, colour) ->
-                        css.append("  -carrel-%s: %s;\n".formatted(name, colour)));
+                (name, colour) -> css.append("  -carrel-%s: %s;\n".formatted(name, colour)));
         css.append("  -carrel-shadow: %s;\n".formatted(theme.dark() ? "#00000099" : "#23211D33"));
         for (String hue : new String[] {"accent", "right", "wrong", "partly"}) {
             css.append(

@@ -4,15 +4,17 @@ import dev.carrel.course.CourseId;
 import dev.carrel.ui.task.Background;
 import dev.carrel.update.Cancel;
 import dev.carrel.update.UpdateCheck;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
 
 /// Which courses have newer editions, as far as is known. Looks by itself when told to, and is
 /// quiet about publishers that cannot be reached. Lives on the JavaFX thread.
@@ -72,11 +74,13 @@ public final class NewEditions {
     /// @param told is given the answer in words, a title and a text
     public void ask(CourseId course, java.util.function.BiConsumer<String, String> told) {
         offline = false;
-        check(course, answer -> {
-            sayWhen();
-            var outcome = text.check(answer);
-            told.accept(outcome.title(), outcome.text());
-        });
+        check(
+                course,
+                answer -> {
+                    sayWhen();
+                    var outcome = text.check(answer);
+                    told.accept(outcome.title(), outcome.text());
+                });
     }
 
     private void check(CourseId course, Consumer<UpdateCheck> then) {

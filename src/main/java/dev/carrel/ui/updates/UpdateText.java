@@ -7,6 +7,7 @@ import dev.carrel.update.CarriedOver;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.Progress;
 import dev.carrel.update.UpdateCheck;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,8 +113,7 @@ final class UpdateText {
     Outcome check(UpdateCheck check) {
         return switch (check) {
             case UpdateCheck.UpToDate(var edition, _) ->
-                    new Outcome(
-                            true, plain("newest.title"), say("newest.text", edition.label()));
+                    new Outcome(true, plain("newest.title"), say("newest.text", edition.label()));
             case UpdateCheck.Available(_, var offered, _, _, _) ->
                     new Outcome(true, say("available.title", offered.label()), "");
             case UpdateCheck.NotPublished() ->

@@ -10,12 +10,7 @@ import dev.carrel.ui.Looks;
 import dev.carrel.ui.task.Background;
 import dev.carrel.ui.theme.Appearance;
 import dev.carrel.ui.theme.ChromeStyle;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -29,9 +24,17 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 class LibraryViewTest {
     private static final Color COVER = Color.web("#808000");
@@ -100,8 +103,8 @@ class LibraryViewTest {
     }
 
     private <N> List<N> all(String selector, Class<N> type) {
-        return HeadlessFx.call(() ->
-                view.node().lookupAll(selector).stream().map(type::cast).toList());
+        return HeadlessFx.call(
+                () -> view.node().lookupAll(selector).stream().map(type::cast).toList());
     }
 
     private List<String> texts() {
@@ -154,8 +157,7 @@ class LibraryViewTest {
     @Test
     void everythingACourseOffersIsInItsMenu() {
         open(this::three, 1440, 900);
-        MenuButton menu =
-                all(".course-card .menu-button", MenuButton.class).getFirst();
+        MenuButton menu = all(".course-card .menu-button", MenuButton.class).getFirst();
         HeadlessFx.run(() ->
                 menu.getItems().stream()
                         .filter(item -> item.isVisible() && item.getOnAction() != null)

@@ -8,16 +8,19 @@ import dev.carrel.settings.ThemeChoice;
 import dev.carrel.settings.WindowState;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.task.Background;
+
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javafx.beans.property.SimpleObjectProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PreferencesTest {
     @TempDir Path folder;
@@ -46,9 +49,7 @@ class PreferencesTest {
     void savesTheLastOfManyChangesByItself() {
         HeadlessFx.run(() -> {
             for (int width = 1000; width < 1100; width++) {
-                preferences
-                        .window()
-                        .set(WindowState.DEFAULT.withBounds(null, width, 800, false));
+                preferences.window().set(WindowState.DEFAULT.withBounds(null, width, 800, false));
             }
             preferences.appearance().choice().set(ThemeChoice.DARK);
         });

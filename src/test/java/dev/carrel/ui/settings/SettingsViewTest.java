@@ -12,11 +12,7 @@ import dev.carrel.ui.Looks;
 import dev.carrel.ui.control.Sheets;
 import dev.carrel.ui.task.Background;
 import dev.carrel.ui.theme.ChromeStyle;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
@@ -25,10 +21,17 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 class SettingsViewTest {
     @TempDir Path folder;
@@ -52,8 +55,8 @@ class SettingsViewTest {
             root.getChildren().add(sheets.node());
         });
         stage = HeadlessFx.show(root, 900, 640);
-        HeadlessFx.run(() ->
-                sheets.show(new SettingsView(preferences, sheets::close).node(), () -> {}));
+        HeadlessFx.run(
+                () -> sheets.show(new SettingsView(preferences, sheets::close).node(), () -> {}));
         HeadlessFx.frames(3);
     }
 
@@ -79,8 +82,7 @@ class SettingsViewTest {
         HeadlessFx.run(() -> boxes.get(0).setValue(ThemeChoice.DARK));
         HeadlessFx.run(() -> boxes.get(1).setValue(ReadingFont.SOURCE_SANS));
         assertThat(preferences.appearance().choice().get()).isEqualTo(ThemeChoice.DARK);
-        assertThat(preferences.appearance().text().get().font())
-                .isEqualTo(ReadingFont.SOURCE_SANS);
+        assertThat(preferences.appearance().text().get().font()).isEqualTo(ReadingFont.SOURCE_SANS);
         Looks.keep(stage, "settings-dark");
     }
 
@@ -112,8 +114,7 @@ class SettingsViewTest {
 
     @Test
     void changesFromElsewhereAreShown() {
-        HeadlessFx.run(() ->
-                preferences.appearance().text().set(TextStyle.DEFAULT.withSize(25)));
+        HeadlessFx.run(() -> preferences.appearance().text().set(TextStyle.DEFAULT.withSize(25)));
         assertThat(all(Slider.class).getFirst().getValue()).isEqualTo(25);
     }
 

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.settings.TextStyle;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.HeadlessFx;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
@@ -18,10 +15,16 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 class ThemeSheetTest {
     private final Tokens tokens = Tokens.bundled();
@@ -72,18 +75,21 @@ class ThemeSheetTest {
         var raised = Color.web(tokens.colour(theme, "raised"));
         var ink = Color.web(tokens.colour(theme, "ink"));
         assertThat(HeadlessFx.picture(stage).getPixelReader().getColor(3, 3)).isEqualTo(paper);
-        var menu = HeadlessFx.call(() -> {
-            var shown = new ContextMenu(new MenuItem("What is new"), new MenuItem("Remove"));
-            shown.show(root, 20, 20);
-            return shown;
-        });
+        var menu =
+                HeadlessFx.call(() -> {
+                    var shown =
+                            new ContextMenu(new MenuItem("What is new"), new MenuItem("Remove"));
+                    shown.show(root, 20, 20);
+                    return shown;
+                });
         HeadlessFx.frames(2);
-        var item = HeadlessFx.call(() ->
-                menu.getScene().getRoot().lookupAll(".menu-item .label").stream()
-                        .map(Labeled.class::cast)
-                        .filter(label -> label.getText().equals("Remove"))
-                        .findFirst()
-                        .orElseThrow());
+        var item =
+                HeadlessFx.call(() ->
+                        menu.getScene().getRoot().lookupAll(".menu-item .label").stream()
+                                .map(Labeled.class::cast)
+                                .filter(label -> label.getText().equals("Remove"))
+                                .findFirst()
+                                .orElseThrow());
         assertThat(item.getTextFill()).isEqualTo(ink);
         var content = HeadlessFx.call(() -> menu.getScene().snapshot(null)).getPixelReader();
         var inside = HeadlessFx.call(() -> item.localToScene(item.getBoundsInLocal()));
