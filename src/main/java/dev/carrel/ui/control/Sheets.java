@@ -38,7 +38,7 @@ public final class Sheets {
                     }
                 });
         layer.setOnMousePressed(click -> {
-            if (click.getTarget() == layer && dismissable()) {
+            if (click.getTarget().equals(layer) && dismissable()) {
                 close();
             }
         });
