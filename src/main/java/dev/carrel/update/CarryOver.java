@@ -186,7 +186,9 @@ public final class CarryOver {
             AnchorOutcome found =
                     to < from && known != null && !known.decided()
                             ? known.outcome()
-                            : placer.place(note.getKey(), stood);
+                            : placer.place(
+                                    note.getKey(),
+                                    known != null && known.decided() ? null : stood);
             placed.add(
                     new Placing.One(
                             note.getKey(),

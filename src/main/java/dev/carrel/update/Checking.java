@@ -99,22 +99,21 @@ final class Checking {
             InstalledCourse course, Trust pinned, Origin origin, LastCheck last, Cancel cancel)
             throws IOException {
         Instant now = clock.instant();
-        byte[] known = timestamp(pinned);
         OriginFetcher fetcher = new OriginFetcher(origin, retry, cancel);
         Trust trust = pinned;
-        Optional<String> etag = last.tag(origin, known);
+        Optional<String> etag = last.tag(origin, pinned);
         Origin.Ask ask = Origin.Ask.unless(etag);
         Timestamp answer = retry.run(cancel, () -> timestamp(origin, ask, cancel));
         if (answer.content().isPresent()) {
             etag = answer.etag();
-            if (!Arrays.equals(answer.content().get(), known)) {
+            if (!Arrays.equals(answer.content().get(), LastCheck.timestamp(pinned))) {
                 fetcher.knows(Trust.TIMESTAMP, answer.content().get());
                 trust = new TrustedSource(fetcher).follow(pinned);
             }
         }
         Optional<PublishedEdition> newer = newer(course, trust, fetcher);
         boolean expired = trust.expired(now);
-        LastCheck next = expired ? last : last.verified(now, origin, etag, timestamp(trust));
+        LastCheck next = expired ? last : last.verified(now, origin, etag, trust);
         remember(course, pinned, trust, next);
         if (newer.isPresent()) {
             return new Outcome.Newer(newer.get(), trust, fetcher);
@@ -124,11 +123,6 @@ final class Checking {
                         ? new UpdateCheck.Stale(
                                 course.edition(), trust.expires(), stale(trust, now))
                         : new UpdateCheck.UpToDate(course.edition(), now));
-    }
-
-    private static byte[] timestamp(Trust trust) {
-        byte[] bytes = trust.files().get("timestamp.json");
-        return bytes == null ? new byte[0] : bytes;
     }
 
     private record Timestamp(Optional<byte[]> content, Optional<String> etag) {}

@@ -6,6 +6,7 @@ import dev.carrel.library.Installation;
 import dev.carrel.library.Installation.Refused;
 import dev.carrel.library.Library;
 import dev.carrel.library.Partial;
+import dev.carrel.pack.FileEntry;
 import dev.carrel.pack.Fingerprint;
 import dev.carrel.pack.PackException;
 import dev.carrel.pack.PackReader;
@@ -16,9 +17,11 @@ import dev.carrel.pack.TrustedSource;
 import dev.carrel.update.Checking.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,11 +29,13 @@ import java.util.Optional;
 /// Installs from a place somebody named, which may hold a course of a publisher nobody here has met
 /// yet, or the next edition of one that is here.
 ///
+/// @param now when it was asked for
 /// @param consent how a new publisher comes to be trusted
 record FirstMeeting(
         Library library,
         Incoming incoming,
         Sources sources,
+        Instant now,
         Consent consent,
         Progress progress,
         Cancel cancel) {
@@ -171,8 +176,24 @@ record FirstMeeting(
             PackReader pack, Trust trust, Optional<Fingerprint> expected, Traffic.Count traffic)
             throws IOException {
         Plan plan = Plan.of(pack.manifest(), library.objects(), Optional.empty());
+        if (!(consent instanceof Consent.Bundled)) {
+            readTheRest(pack, plan);
+        }
         return incoming.install(
                 Incoming.offer(pack, trust), consent(expected), plan, progress, cancel, traffic);
+    }
+
+    /// A pack that is damaged anywhere is refused, also where it would not have been read: the files
+    /// that are here already. The missing ones are checked as they are brought in.
+    private void readTheRest(PackReader pack, Plan plan) throws IOException {
+        for (FileEntry file : pack.manifest().files()) {
+            if (!file.optional() && !plan.missing().contains(file)) {
+                cancel.check();
+                try (InputStream in = pack.open(file)) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        }
     }
 
     /// Whoever has the fingerprint that was asked for is trusted.
@@ -210,11 +231,20 @@ record FirstMeeting(
             }
             return Optional.of(new Arrival.Settled(foregone.get()));
         }
-        return Optional.of(
+        Arrival arrival =
                 incoming.bring(
                         new Outcome.Newer(newest, met, fetcher),
                         consent(expected),
                         progress,
-                        cancel));
+                        cancel);
+        if (arrival instanceof Arrival.Arrived) {
+            sources.remember(course, origin);
+            if (!met.expired(now)) {
+                LastCheck.read(library, course)
+                        .verified(now, origin, fetcher.etag(Trust.TIMESTAMP), met)
+                        .write(library, course);
+            }
+        }
+        return Optional.of(arrival);
     }
 }

@@ -26,19 +26,16 @@ import java.util.concurrent.atomic.AtomicReference;
 /// turn the page.
 final class Incoming {
     private final Library library;
-    private final Sources sources;
     private final CarryOver carryOver;
     private final Manners manners;
     private final ExecutorService io;
 
     Incoming(
             Library library,
-            Sources sources,
             CarryOver carryOver,
             Manners manners,
             ExecutorService io) {
         this.library = library;
-        this.sources = sources;
         this.carryOver = carryOver;
         this.manners = manners;
         this.io = io;
@@ -118,36 +115,44 @@ final class Incoming {
             OriginFetcher fetcher = newer.fetcher();
             Download download =
                     new Download(library, manifest, fetcher, manners, io, progress, cancel);
-            Arrival arrival;
             if (plan.pack().isPresent()) {
-                try (EditionSource pack = download.pack(plan.pack().get())) {
-                    arrival =
-                            install(
-                                    offer(pack, newer.trust()),
-                                    consent,
-                                    plan,
-                                    progress,
-                                    cancel,
-                                    fetcher.origin().traffic());
-                }
-                download.discard(plan.pack().get());
-            } else {
-                download.objects(
-                        plan, library.course(manifest.course()).map(InstalledCourse::active));
-                arrival =
-                        install(
-                                offer(newer.edition(), newer.trust()),
-                                consent,
-                                plan,
-                                progress,
-                                cancel,
-                                fetcher.origin().traffic());
+                return bringPack(newer, plan, download, consent, progress, cancel);
             }
-            if (arrival instanceof Arrival.Arrived) {
-                sources.remember(manifest.course(), fetcher.origin());
-            }
-            return arrival;
+            Optional<Manifest> reading =
+                    library.course(manifest.course()).map(InstalledCourse::active);
+            download.objects(plan, reading);
+            return install(
+                    offer(newer.edition(), newer.trust()),
+                    consent,
+                    plan,
+                    progress,
+                    cancel,
+                    fetcher.origin().traffic());
         }
+    }
+
+    private Arrival bringPack(
+            Outcome.Newer newer,
+            Plan plan,
+            Download download,
+            Consent consent,
+            Progress progress,
+            Cancel cancel)
+            throws IOException {
+        TargetFile file = plan.pack().orElseThrow();
+        Arrival arrival;
+        try (EditionSource pack = download.pack(file)) {
+            arrival =
+                    install(
+                            offer(pack, newer.trust()),
+                            consent,
+                            plan,
+                            progress,
+                            cancel,
+                            newer.fetcher().origin().traffic());
+        }
+        download.discard(file);
+        return arrival;
     }
 
     /// Installs an edition whose files are at hand.

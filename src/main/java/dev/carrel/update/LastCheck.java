@@ -3,6 +3,7 @@ package dev.carrel.update;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.Library;
 import dev.carrel.pack.Sha256;
+import dev.carrel.pack.Trust;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -45,21 +46,30 @@ record LastCheck(Optional<Instant> verified, Map<String, Tag> tags) {
     }
 
     /// The tag to ask with, if the timestamp at hand is the one that came under it.
-    Optional<String> tag(Origin origin, byte[] timestamp) {
+    Optional<String> tag(Origin origin, Trust trust) {
         return Optional.ofNullable(tags.get(origin.address()))
-                .filter(tag -> tag.sha256().equals(Sha256.of(timestamp).hex()))
+                .filter(tag -> tag.sha256().equals(hash(trust)))
                 .map(Tag::etag);
     }
 
     /// After a good check.
-    LastCheck verified(Instant now, Origin origin, Optional<String> etag, byte[] timestamp) {
+    LastCheck verified(Instant now, Origin origin, Optional<String> etag, Trust trust) {
         Map<String, Tag> all = new LinkedHashMap<>(tags);
         if (etag.isPresent() && etag.get().chars().noneMatch(c -> c < ' ')) {
-            all.put(origin.address(), new Tag(etag.get(), Sha256.of(timestamp).hex()));
+            all.put(origin.address(), new Tag(etag.get(), hash(trust)));
         } else {
             all.remove(origin.address());
         }
         return new LastCheck(Optional.of(now), all);
+    }
+
+    static byte[] timestamp(Trust trust) {
+        byte[] bytes = trust.files().get("timestamp.json");
+        return bytes == null ? new byte[0] : bytes;
+    }
+
+    private static String hash(Trust trust) {
+        return Sha256.of(timestamp(trust)).hex();
     }
 
     void write(Library library, CourseId course) throws IOException {

@@ -16,6 +16,7 @@ final class OriginFetcher implements Fetcher {
     private final Retry retry;
     private final Cancel cancel;
     private final Map<String, Optional<byte[]>> known = new ConcurrentHashMap<>();
+    private final Map<String, String> etags = new ConcurrentHashMap<>();
 
     OriginFetcher(Origin origin, Retry retry, Cancel cancel) {
         this.origin = origin;
@@ -32,6 +33,11 @@ final class OriginFetcher implements Fetcher {
         known.put(path, Optional.of(content));
     }
 
+    /// The entity tag a file came under.
+    Optional<String> etag(String path) {
+        return Optional.ofNullable(etags.get(path));
+    }
+
     @Override
     public Optional<InputStream> fetch(String path) throws IOException {
         Optional<byte[]> content = known.get(path);
@@ -45,7 +51,15 @@ final class OriginFetcher implements Fetcher {
     private Optional<byte[]> ask(String path) throws FetchException {
         try {
             return Optional.of(
-                    retry.run(cancel, () -> whole(origin.get(path, Origin.Ask.WHOLE, cancel))));
+                    retry.run(
+                            cancel,
+                            () -> {
+                                Origin.Answer answer = origin.get(path, Origin.Ask.WHOLE, cancel);
+                                if (answer instanceof Origin.Content content) {
+                                    content.etag().ifPresent(tag -> etags.put(path, tag));
+                                }
+                                return whole(answer);
+                            }));
         } catch (FetchException e) {
             if (e.reason() == FetchException.Reason.ABSENT) {
                 return Optional.empty();

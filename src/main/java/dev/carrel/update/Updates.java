@@ -58,7 +58,7 @@ public final class Updates {
         this.sources = new Sources(library, client, manners.patience());
         this.checking = new Checking(library, manners.retry(), clock);
         this.carryOver = new CarryOver(library, records, io);
-        this.incoming = new Incoming(library, sources, carryOver, manners, io);
+        this.incoming = new Incoming(library, carryOver, manners, io);
     }
 
     /// Installs the newest edition of a course, or brings an installed course up to it.
@@ -72,7 +72,14 @@ public final class Updates {
                 cancel,
                 Optional.empty(),
                 () ->
-                        new FirstMeeting(library, incoming, sources, consent, progress, cancel)
+                        new FirstMeeting(
+                                        library,
+                                        incoming,
+                                        sources,
+                                        clock.instant(),
+                                        consent,
+                                        progress,
+                                        cancel)
                                 .install(fileOrUrl));
     }
 
