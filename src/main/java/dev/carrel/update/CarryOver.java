@@ -15,6 +15,7 @@ import dev.carrel.library.Library;
 import dev.carrel.store.StoreException;
 import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.update.NotePlacer.Stand;
+
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -187,8 +188,7 @@ public final class CarryOver {
                     to < from && known != null && !known.decided()
                             ? known.outcome()
                             : placer.place(
-                                    note.getKey(),
-                                    known != null && known.decided() ? null : stood);
+                                    note.getKey(), known != null && known.decided() ? null : stood);
             placed.add(
                     new Placing.One(
                             note.getKey(),

@@ -6,6 +6,7 @@ import dev.carrel.pack.PackException;
 import dev.carrel.pack.PublishedEdition;
 import dev.carrel.pack.Trust;
 import dev.carrel.pack.TrustedSource;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;

@@ -15,6 +15,7 @@ import dev.carrel.pack.Sha256;
 import dev.carrel.pack.Trust;
 import dev.carrel.pack.TrustedSource;
 import dev.carrel.update.Checking.Outcome;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -183,8 +184,8 @@ record FirstMeeting(
                 Incoming.offer(pack, trust), consent(expected), plan, progress, cancel, traffic);
     }
 
-    /// A pack that is damaged anywhere is refused, also where it would not have been read: the files
-    /// that are here already. The missing ones are checked as they are brought in.
+    /// A pack that is damaged anywhere is refused, also where it would not have been read: the
+    /// files that are here already. The missing ones are checked as they are brought in.
     private void readTheRest(PackReader pack, Plan plan) throws IOException {
         for (FileEntry file : pack.manifest().files()) {
             if (!file.optional() && !plan.missing().contains(file)) {

@@ -12,6 +12,7 @@ import dev.carrel.pack.Manifest;
 import dev.carrel.pack.TargetFile;
 import dev.carrel.pack.Trust;
 import dev.carrel.update.Checking.Outcome;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,11 +31,7 @@ final class Incoming {
     private final Manners manners;
     private final ExecutorService io;
 
-    Incoming(
-            Library library,
-            CarryOver carryOver,
-            Manners manners,
-            ExecutorService io) {
+    Incoming(Library library, CarryOver carryOver, Manners manners, ExecutorService io) {
         this.library = library;
         this.carryOver = carryOver;
         this.manners = manners;

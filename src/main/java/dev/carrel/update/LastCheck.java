@@ -4,6 +4,7 @@ import dev.carrel.course.CourseId;
 import dev.carrel.library.Library;
 import dev.carrel.pack.Sha256;
 import dev.carrel.pack.Trust;
+
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.carrel.update;
 
 import static dev.carrel.update.PublishFolder.COURSE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.AnchorOutcome.Kept;
@@ -19,6 +20,12 @@ import dev.carrel.library.Installation;
 import dev.carrel.progress.Completion;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +36,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CarryOverTest {
     private static final String SIXTH = "Passage 6 of lesson 3 begins here.";
@@ -60,7 +63,9 @@ class CarryOverTest {
     void aNoteFollowsARenamedLesson() throws Exception {
         Highlight highlight = desk.highlight("l3", SIXTH);
         Annotation.LessonNote whole =
-                desk.records.annotations().note(COURSE, new LessonId("l3"), 1, "Read again", Set.of());
+                desk.records
+                        .annotations()
+                        .note(COURSE, new LessonId("l3"), 1, "Read again", Set.of());
         desk.records.completions().mark(COURSE, new LessonId("l3"), 1, true);
 
         Arrived arrived = edition(2, renamed());
@@ -71,18 +76,15 @@ class CarryOverTest {
         assertThat(arrived.notes().counts()).isEqualTo(new CarriedOver.Counts(2, 0, 0, 0, 0));
         assertThat(arrived.change().orElseThrow().lessons())
                 .singleElement()
-                .satisfies(
-                        lesson -> {
-                            assertThat(lesson.kind()).isEqualTo(EditionChange.Kind.RENAMED);
-                            assertThat(lesson.before()).contains(new LessonId("l3"));
-                            assertThat(lesson.sameText()).isTrue();
-                            assertThat(lesson.minutes()).hasValue(0);
-                        });
-        var course =
-                dev.carrel.markdown.OpenCourse.of(desk.library.files(COURSE, 2), "x").course();
+                .satisfies(lesson -> {
+                    assertThat(lesson.kind()).isEqualTo(EditionChange.Kind.RENAMED);
+                    assertThat(lesson.before()).contains(new LessonId("l3"));
+                    assertThat(lesson.sameText()).isTrue();
+                    assertThat(lesson.minutes()).hasValue(0);
+                });
+        var course = dev.carrel.markdown.OpenCourse.of(desk.library.files(COURSE, 2), "x").course();
         assertThat(
-                        Completion.resolve(
-                                        desk.records.completions().list(COURSE), course::current)
+                        Completion.resolve(desk.records.completions().list(COURSE), course::current)
                                 .get(new LessonId("helm")))
                 .isNotNull()
                 .satisfies(mark -> assertThat(mark.done()).isTrue());
@@ -115,11 +117,10 @@ class CarryOverTest {
 
         assertThat(gone.notes().notes())
                 .singleElement()
-                .satisfies(
-                        note -> {
-                            assertThat(note.outcome()).isInstanceOf(Orphaned.class);
-                            assertThat(note.before()).isPresent();
-                        });
+                .satisfies(note -> {
+                    assertThat(note.outcome()).isInstanceOf(Orphaned.class);
+                    assertThat(note.before()).isPresent();
+                });
         assertThat(gone.notes().counts().needLook()).isEqualTo(1);
         for (int number = 3; number <= 5; number++) {
             edition(number, Map.of("l1.md", SeaCourse.lesson(1) + "\nEdition " + number + "\n"));
@@ -148,8 +149,10 @@ class CarryOverTest {
                 edition(
                         2,
                         Map.of(
-                                "l3.md", SeaCourse.lesson(3).replace(paragraph(6), ""),
-                                "l5.md", SeaCourse.lesson(5) + "\n" + paragraph(6) + "\n"));
+                                "l3.md",
+                                SeaCourse.lesson(3).replace(paragraph(6), ""),
+                                "l5.md",
+                                SeaCourse.lesson(5) + "\n" + paragraph(6) + "\n"));
 
         assertThat(moved.notes().counts().needLook()).isZero();
         assertThat(desk.wordsUnder(highlight)).startsWith("l5: Passage 6 of lesson 3");
@@ -237,7 +240,8 @@ class CarryOverTest {
         int start = text.indexOf(words);
         QuoteSelector quote = QuoteSelector.of(text, start, start + words.length());
         Passage passage =
-                new Passage(new LessonId("l4"), 40, start + 3, start + 3 + words.length(), quote, null);
+                new Passage(
+                        new LessonId("l4"), 40, start + 3, start + 3 + words.length(), quote, null);
         Highlight known = foreign(passage);
         QuoteSelector strange = new QuoteSelector("words of no edition here", "", "");
         Highlight unknown = foreign(new Passage(new LessonId("l4"), 40, 0, 24, strange, null));
@@ -294,8 +298,7 @@ class CarryOverTest {
         Arrival arrival = install();
 
         assertThat(arrival).isInstanceOf(Settled.class);
-        assertThat(((Settled) arrival).installation())
-                .isInstanceOf(Installation.Refused.class);
+        assertThat(((Settled) arrival).installation()).isInstanceOf(Installation.Refused.class);
         assertThat(desk.edition()).isEqualTo(1);
         assertThat(desk.records.placements().placements(COURSE, 2)).isEmpty();
         assertThat(desk.wordsUnder(highlight)).isEqualTo("l3: " + SIXTH);

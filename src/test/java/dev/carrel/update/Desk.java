@@ -3,8 +3,8 @@ package dev.carrel.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation;
-import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.annotation.Passage;
+import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.FreeSpace;
@@ -13,6 +13,7 @@ import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.SourceException;
 import dev.carrel.store.StoreException;
 import dev.carrel.transfer.LearnerRecords;
+
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ import java.util.concurrent.Executors;
 
 /// A learner's computer: a real library, a real database, real connections.
 final class Desk implements AutoCloseable {
-    static final Instant NOW = PublishFolder.DAY.plusDays(20).atStartOfDay(ZoneOffset.UTC).toInstant();
+    static final Instant NOW =
+            PublishFolder.DAY.plusDays(20).atStartOfDay(ZoneOffset.UTC).toInstant();
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     final Library library;
@@ -47,12 +49,12 @@ final class Desk implements AutoCloseable {
         library =
                 Library.open(
                         home,
-                        new Library.Circumstances(space, Clock.systemUTC(), Duration.ofMillis(200)));
+                        new Library.Circumstances(
+                                space, Clock.systemUTC(), Duration.ofMillis(200)));
         records = LearnerRecords.open(home.resolve("learner"), Clock.systemUTC());
         Patience patience = new Patience(Duration.ofSeconds(5), SECOND, SECOND, 1024);
         Retry retry = new Retry(3, Duration.ZERO, _ -> {}, new Random(1));
-        updates =
-                new Updates(library, records, client, io, clock, new Manners(patience, retry, 6));
+        updates = new Updates(library, records, client, io, clock, new Manners(patience, retry, 6));
         carryOver = new CarryOver(library, records, io);
     }
 

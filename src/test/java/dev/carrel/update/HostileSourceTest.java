@@ -2,8 +2,10 @@ package dev.carrel.update;
 
 import static dev.carrel.update.PublishFolder.COURSE;
 import static dev.carrel.update.PublishFolder.DAY;
-import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.carrel.annotation.Annotation;
 import dev.carrel.course.Edition;
@@ -18,6 +20,15 @@ import dev.carrel.pack.SigningKey;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
 import dev.carrel.update.FolderServer.Mischief;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +37,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever a server, a thief or the network does: the old edition stays, whole, with its notes,
 /// and a sentence says what is wrong.
@@ -76,7 +80,18 @@ class HostileSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"captive", "404", "403", "500", "gone", "cut", "stall", "compressed", "loop"})
+    @ValueSource(
+            strings = {
+                "captive",
+                "404",
+                "403",
+                "500",
+                "gone",
+                "cut",
+                "stall",
+                "compressed",
+                "loop"
+            })
     void anAnswerThatProvesNothingIsNoAnswer(String what) throws Exception {
         published.publish(2, SeaCourse.second());
         Mischief how =
@@ -115,7 +130,12 @@ class HostileSourceTest {
                         UpdateCheck.Offline.class,
                         offline -> assertThat(offline.reason()).contains("cannot be reached"));
         assertUnharmed();
-        assertThat(desk.updates.install(server.address().toString(), new Consent.OnFirstUse(), Progress.SILENT, new Cancel()))
+        assertThat(
+                        desk.updates.install(
+                                server.address().toString(),
+                                new Consent.OnFirstUse(),
+                                Progress.SILENT,
+                                new Cancel()))
                 .isInstanceOf(Arrival.Offline.class);
     }
 
@@ -351,7 +371,12 @@ class HostileSourceTest {
         assertThat(desk.updates.update(COURSE, Progress.SILENT, cancel))
                 .isEqualTo(new Arrival.Stopped());
         assertUnharmed();
-        assertThat(desk.updates.install(server.address().toString(), new Consent.Ask(), Progress.SILENT, cancel))
+        assertThat(
+                        desk.updates.install(
+                                server.address().toString(),
+                                new Consent.Ask(),
+                                Progress.SILENT,
+                                cancel))
                 .isEqualTo(new Arrival.Stopped());
         assertUpdates();
     }
@@ -365,8 +390,7 @@ class HostileSourceTest {
         assertThat(refusal(install(write("flipped", flipped)))).isNotBlank();
         byte[] cut = java.util.Arrays.copyOf(good, good.length - 40);
         assertThat(refusal(install(write("cut", cut)))).isNotBlank();
-        assertThat(refusal(install(write("text", "no pack at all".getBytes(UTF_8)))))
-                .isNotBlank();
+        assertThat(refusal(install(write("text", "no pack at all".getBytes(UTF_8))))).isNotBlank();
         PublishFolder stranger = new PublishFolder(temp.resolve("stranger"));
         stranger.publish(2, SeaCourse.first());
         assertThat(refusal(install(stranger.pack(temp.resolve("s.coursepack")).toString())))
@@ -376,8 +400,7 @@ class HostileSourceTest {
         assertThat(refusal(install(server.address() + "cut.coursepack"))).isNotBlank();
         assertThat(temp.resolve("home/store/partial")).isEmptyDirectory();
         assertUnharmed();
-        assertThat(install(temp.resolve("two.coursepack").toString()))
-                .isInstanceOf(Arrived.class);
+        assertThat(install(temp.resolve("two.coursepack").toString())).isInstanceOf(Arrived.class);
     }
 
     @Test
@@ -406,8 +429,7 @@ class HostileSourceTest {
     }
 
     private Arrival install(String where) {
-        return desk.updates.install(
-                where, new Consent.OnFirstUse(), Progress.SILENT, new Cancel());
+        return desk.updates.install(where, new Consent.OnFirstUse(), Progress.SILENT, new Cancel());
     }
 
     private UpdateCheck check() {

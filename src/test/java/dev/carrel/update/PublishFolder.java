@@ -16,6 +16,9 @@ import dev.carrel.pack.Packing;
 import dev.carrel.pack.Sha256;
 import dev.carrel.pack.SigningKey;
 import dev.carrel.pack.TargetFile;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +36,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /// A real publish folder with real signatures, edition after edition, as an author would leave it.
 public final class PublishFolder {
@@ -157,7 +159,8 @@ public final class PublishFolder {
         write("metadata/timestamp.json", Objects.requireNonNull(metadata.get("timestamp.json")));
         for (int i = 1; i <= roots; i++) {
             metadata.put(
-                    i + ".root.json", Files.readAllBytes(folder.resolve("metadata/" + i + ".root.json")));
+                    i + ".root.json",
+                    Files.readAllBytes(folder.resolve("metadata/" + i + ".root.json")));
         }
     }
 

@@ -55,7 +55,8 @@ final class SeaCourse {
                         .replace(
                                 "Passage 5 of lesson 3 begins here.",
                                 "A new remark stands here. Passage 5 of lesson 3 begins here.")
-                        .replace("Passage 9 of lesson 3 begins here.",
+                        .replace(
+                                "Passage 9 of lesson 3 begins here.",
                                 "Passage 9 of lesson 3 really begins here."));
         files.put("l9.md", lesson(9));
         files.put("SUMMARY.md", first().get("SUMMARY.md") + "* [Lesson 9](l9.md)\n");

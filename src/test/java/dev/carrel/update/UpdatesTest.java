@@ -1,6 +1,7 @@
 package dev.carrel.update;
 
 import static dev.carrel.update.PublishFolder.COURSE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation;
@@ -20,17 +21,19 @@ import dev.carrel.quiz.Grader;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
 import dev.carrel.update.EditionChange.Kind;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class UpdatesTest {
@@ -95,7 +98,8 @@ class UpdatesTest {
         assertThat(desk.library.courses()).isEmpty();
 
         String stranger = question.publisher().fingerprint().replace('2', '3').replace('7', '8');
-        String other = stranger.equals(question.publisher().fingerprint()) ? "0".repeat(25) : stranger;
+        String other =
+                stranger.equals(question.publisher().fingerprint()) ? "0".repeat(25) : stranger;
         assertThat(refusal(install(server.address().toString(), new Consent.Fingerprint(other))))
                 .contains("Ada", question.publisher().fingerprint());
         assertThat(refusal(install(server.address().toString(), new Consent.Fingerprint("abc"))))
@@ -114,7 +118,9 @@ class UpdatesTest {
                 .isInstanceOfSatisfying(
                         Arrived.class,
                         done -> assertThat(done.traffic()).isEqualTo(Traffic.Count.NOTHING));
-        assertThat(update()).as("a pack is no place for updates").isEqualTo(new Arrival.NotPublished());
+        assertThat(update())
+                .as("a pack is no place for updates")
+                .isEqualTo(new Arrival.NotPublished());
 
         published.publish(2, SeaCourse.second());
         published.pack(published.folder().resolve("get"));
@@ -186,8 +192,7 @@ class UpdatesTest {
                             assertThat(found.change().count(Kind.ADDED)).isEqualTo(1);
                             assertThat(found.change().count(Kind.CHANGED)).isEqualTo(1);
                             assertThat(found.change().minutes()).isEmpty();
-                            assertThat(found.change().notes())
-                                    .contains("What is new in edition 2");
+                            assertThat(found.change().notes()).contains("What is new in edition 2");
                         });
         assertThat(server.requests()).noneMatch(path -> path.startsWith("objects/"));
         server.forget();
@@ -242,9 +247,9 @@ class UpdatesTest {
         assertThat(arrived.change().orElseThrow().minutes().orElseThrow()).isBetween(5, 6);
         assertThat(desk.wordsUnder(same)).isEqualTo("l1: Passage 2 of lesson 1 begins here.");
         assertThat(desk.wordsUnder(shifted)).isEqualTo("l3: Passage 6 of lesson 3 begins here.");
-        assertThat(desk.wordsUnder(edited)).isEqualTo("l3: Passage 9 of lesson 3 really begins here.");
-        assertThat(desk.records.attempts().latest(COURSE, new QuestionId("q-tide"), 1))
-                .isPresent();
+        assertThat(desk.wordsUnder(edited))
+                .isEqualTo("l3: Passage 9 of lesson 3 really begins here.");
+        assertThat(desk.records.attempts().latest(COURSE, new QuestionId("q-tide"), 1)).isPresent();
         assertThat(desk.records.backup().list()).as("made before the update").hasSize(1);
 
         assertThat(desk.updates.rollback(COURSE)).isInstanceOf(Installation.Installed.class);
@@ -257,7 +262,8 @@ class UpdatesTest {
                 .isTrue();
         assertThat(desk.records.positions().last(COURSE).orElseThrow().offset()).isEqualTo(400);
         assertThat(update()).as("and forward again").isInstanceOf(Arrived.class);
-        assertThat(desk.wordsUnder(edited)).isEqualTo("l3: Passage 9 of lesson 3 really begins here.");
+        assertThat(desk.wordsUnder(edited))
+                .isEqualTo("l3: Passage 9 of lesson 3 really begins here.");
     }
 
     @Test
@@ -278,9 +284,9 @@ class UpdatesTest {
         assertThat(server.requests())
                 .as("nothing is fetched twice")
                 .noneMatch(path -> path.startsWith("objects/"));
-        assertThat(arrived.notes().notes())
-                .isEqualTo(preview.notes().notes());
-        assertThat(desk.wordsUnder(edited)).isEqualTo("l3: Passage 9 of lesson 3 really begins here.");
+        assertThat(arrived.notes().notes()).isEqualTo(preview.notes().notes());
+        assertThat(desk.wordsUnder(edited))
+                .isEqualTo("l3: Passage 9 of lesson 3 really begins here.");
     }
 
     @Test
@@ -306,13 +312,14 @@ class UpdatesTest {
         Manifest manifest = published.manifest();
         String hash = manifest.file("l4.md").orElseThrow().sha256().hex();
         Path object =
-                temp.resolve("home/store/objects").resolve(hash.substring(0, 2)).resolve(hash.substring(2));
+                temp.resolve("home/store/objects")
+                        .resolve(hash.substring(0, 2))
+                        .resolve(hash.substring(2));
         assertThat(object.toFile().setWritable(true)).isTrue();
         java.nio.file.Files.writeString(object, "rot");
         server.forget();
 
-        Updates.Repair repair =
-                desk.updates.repair(COURSE, Progress.SILENT, new Cancel());
+        Updates.Repair repair = desk.updates.repair(COURSE, Progress.SILENT, new Cancel());
 
         assertThat(repair.found()).extracting(damage -> damage.path()).containsExactly("l4.md");
         assertThat(repair.left()).isEmpty();
@@ -327,7 +334,9 @@ class UpdatesTest {
         install(published.pack(temp.resolve("sea.coursepack")).toString(), FIRST_USE);
         String hash = published.manifest().file("l4.md").orElseThrow().sha256().hex();
         java.nio.file.Files.delete(
-                temp.resolve("home/store/objects").resolve(hash.substring(0, 2)).resolve(hash.substring(2)));
+                temp.resolve("home/store/objects")
+                        .resolve(hash.substring(0, 2))
+                        .resolve(hash.substring(2)));
 
         Updates.Repair repair = desk.updates.repair(COURSE, Progress.SILENT, new Cancel());
 
