@@ -2,36 +2,87 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-import dev.carrel.ui.reader.page.LessonPage;
-import dev.carrel.ui.reader.page.PageEvents;
-import dev.carrel.ui.reader.page.PageState;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// The reader of one installed course. Lives on the JavaFX thread.
 public final class ReaderScreen {
+    private final StackPane root = new StackPane();
     private final ReaderViewModel model;
-    private final LessonPage page;
-    private final PageLook look;
-    private final BorderPane root = new BorderPane();
+    private final PageWiring wiring;
+    private final ReaderDesk desk;
 
     /// Begins to open the course where the learner stopped.
     ///
     /// @param calls what the reader asks of the window around it
     public ReaderScreen(ReaderRooms rooms, ReaderCalls calls, CourseId course) {
-        root.setOnKeyPressed(key -> {
-            if (key.isAltDown() && key.getCode() == javafx.scene.input.KeyCode.HOME) {
-                calls.goHome();
-            }
+        this(rooms, calls, course, null);
+    }
+
+    /// Begins to open the course at a lesson.
+    ///
+    /// @param lesson null for where the learner stopped
+    public ReaderScreen(
+            ReaderRooms rooms,
+            ReaderCalls calls,
+            CourseId course,
+            @Nullable LessonId lesson) {
+        model = new ReaderViewModel(rooms, course, calls::browse);
+        var panes = new Panes();
+        desk = new ReaderDesk(rooms, calls, model, panes, course);
+        wiring = new PageWiring(model, rooms, desk);
+        var markup = new Markup(rooms.background(), model.links(), model.notices());
+        var marking =
+                new Marking(
+                        model,
+                        desk.floats(),
+                        wiring.page(),
+                        markup,
+                        desk::lookUp,
+                        desk::openSearch);
+        var glossary = new GlossaryTab(model, markup);
+        var readings = new ReadingsTab(model, markup);
+        Map<SidePanel.Tab, Region> tabs = new EnumMap<>(SidePanel.Tab.class);
+        tabs.put(
+                SidePanel.Tab.NOTES,
+                new NotesTab(
+                        model.notes(),
+                        markup,
+                        model::reveal,
+                        marking::open,
+                        marking::noteOnLesson));
+        tabs.put(SidePanel.Tab.GLOSSARY, glossary);
+        tabs.put(SidePanel.Tab.READINGS, readings);
+        tabs.put(SidePanel.Tab.CHANGES, new ChangesTab(model, markup));
+        var panel = new SidePanel(tabs);
+        var outline = new OutlineView(model);
+        var header = new ReaderHeader(model, desk::run);
+        var footer = new ReaderFooter(model, desk::run);
+        var notice = new NoticeBar(model.notices());
+        var middle = new StackPane(wiring.page(), notice);
+        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(notice, new Insets(16));
+        var frame = new BorderPane(new ThreePanes(panes, outline, middle, panel));
+        frame.setTop(header);
+        frame.setBottom(footer);
+        panes.focus().addListener((_, _, focus) -> {
+            frame.setTop(focus ? null : header);
+            frame.setBottom(focus ? null : footer);
         });
-        model = new ReaderViewModel(rooms, course);
-        page = new LessonPage(new PageEvents() {});
-        look = new PageLook(rooms.appearance(), page);
-        root.setCenter(page);
-        root.getStyleClass().add("reader");
-        model.shown().addListener((_, _, lesson) -> show(lesson));
-        model.start(null);
+        root.getStyleClass().addAll("reader", "paper");
+        root.getStylesheets().add(sheet());
+        root.getChildren().addAll(frame, desk.floats(), desk.sheets().node());
+        desk.settle(
+                new ReaderDesk.Around(root, wiring.page(), outline, panel, glossary, readings, header),
+                marking);
+        model.start(lesson);
     }
 
     /// What to put into the window.
@@ -44,28 +95,31 @@ public final class ReaderScreen {
         model.open(lesson, null);
     }
 
+    /// Another edition is the one being read now: shows it, in the same lesson.
+    public void editionChanged() {
+        var shown = model.shown().get();
+        model.close();
+        model.start(shown == null ? null : shown.id());
+    }
+
     /// Gives the keyboard to the lesson.
     public void focus() {
-        page.focusLesson();
+        wiring.page().focusLesson();
     }
 
-    /// The learner leaves: keeps where they are. What is still being written then goes on in the
-    /// background; the records must stay open until that is done.
+    /// The learner leaves: what is not kept yet is given to the background. The records must stay
+    /// open until that is done.
     public void close() {
-        look.close();
+        desk.close();
+        model.close();
+        wiring.close();
     }
 
-    private void show(@Nullable ShownLesson lesson) {
-        if (lesson != null) {
-            page.show(
-                    lesson.document(),
-                    lesson.edition().open().files(),
-                    new PageState(
-                            look.theme(),
-                            look.typography(),
-                            java.util.List.of(),
-                            lesson.answered(),
-                            lesson.target()));
+    private static String sheet() {
+        var url = ReaderScreen.class.getResource("reader.css");
+        if (url == null) {
+            throw new IllegalStateException("reader.css is missing from the program");
         }
+        return url.toExternalForm();
     }
 }

@@ -209,6 +209,11 @@ public final class LessonPage extends Region {
         whenReady(() -> call("showDefinition", term, html));
     }
 
+    /// Whether the learner types in a field of the page, which then wants every key.
+    public boolean typing() {
+        return Boolean.TRUE.equals(call("typing"));
+    }
+
     /// The plain text as the page computes it; equals [LessonDocument#text].
     public String plainText() {
         return call("plainText") instanceof String text ? text : "";

@@ -7,8 +7,9 @@ import { goTo, position } from "./position.js";
 
 const HANDED_ON = /^([a-z?,.[\]]|ArrowLeft|ArrowRight|Escape|F[0-9]+)$/i;
 
-function typing(target) {
-  return target.matches?.("textarea,select,input:not([type=radio],[type=checkbox])");
+/** Whether keys go into a field there. */
+export function typing(target) {
+  return !!target?.matches?.("textarea,select,input:not([type=radio],[type=checkbox])");
 }
 
 // v selects the first paragraph on screen, Alt with an arrow the next or previous one.

@@ -12,7 +12,7 @@ import * as definitions from "./definitions.js";
 import * as finding from "./finding.js";
 import * as lesson from "./lesson.js";
 import "./links.js";
-import "./keys.js";
+import * as keys from "./keys.js";
 import "./figures.js";
 
 function setTheme(theme) {
@@ -61,6 +61,7 @@ window.lessonPage = {
   showHint: (id, html) => questions.showHint(id, html),
   showDefinition: (term, html) => definitions.show(term, html),
   plainText: () => text.plainText(),
+  typing: () => keys.typing(document.activeElement),
 };
 
 window.carrel?.started();

@@ -1,0 +1,212 @@
+package dev.carrel.ui.control;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.geometry.Insets;
+import javafx.scene.Cursor;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/// Safe HTML of a few lines (notes, definitions, feedback) as native text, which needs no web view
+/// and which screen readers can read: paragraphs, lists, quotes, code, emphasis, links. Whatever
+/// else there is keeps its text.
+public final class RichText extends VBox {
+    private static final Pattern TOKEN =
+            Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>|([^<]+|<)");
+    private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
+    private static final Pattern ALT = Pattern.compile("alt=\"([^\"]*)\"");
+    private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]{1,6}|[a-z]{2,6});");
+    private static final Map<String, String> NAMED =
+            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
+    private static final double INDENT = 16;
+
+    private final Consumer<String> followed;
+    private final Deque<String> styles = new ArrayDeque<>();
+    private final Deque<Integer> lists = new ArrayDeque<>(); // next number; 0 for bullets
+    private final Deque<String> links = new ArrayDeque<>();
+    private int quotes;
+    private boolean pre;
+    private @Nullable TextFlow line;
+    private boolean endsInSpace = true;
+
+    /// @param html as `markdown` makes it
+    /// @param followed told the address of a link that was clicked
+    public RichText(String html, Consumer<String> followed) {
+        this.followed = followed;
+        getStyleClass().add("rich-text");
+        Matcher token = TOKEN.matcher(html);
+        while (token.find()) {
+            String text = token.group(4);
+            if (text != null) {
+                say(decode(text));
+            } else if (token.group(1).isEmpty()) {
+                open(token.group(2).toLowerCase(Locale.ROOT), token.group(3));
+            } else {
+                close(token.group(2).toLowerCase(Locale.ROOT));
+            }
+        }
+        finish();
+    }
+
+    private void open(String tag, String attributes) {
+        switch (tag) {
+            case "strong", "b", "th" -> styles.push("rich-strong");
+            case "em", "i" -> styles.push("rich-em");
+            case "del", "s" -> styles.push("rich-struck");
+            case "code" -> styles.push("rich-code");
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                finish();
+                styles.push("rich-strong");
+            }
+            case "a" -> {
+                Matcher href = HREF.matcher(attributes);
+                links.push(href.find() ? decode(href.group(1)) : "");
+                styles.push("rich-link");
+            }
+            case "ul" -> list(0);
+            case "ol" -> list(1);
+            case "li" -> item();
+            case "blockquote" -> {
+                finish();
+                quotes++;
+            }
+            case "pre" -> {
+                finish();
+                pre = true;
+            }
+            case "br" -> append("\n");
+            case "img" -> {
+                Matcher alt = ALT.matcher(attributes);
+                say(alt.find() ? decode(alt.group(1)) : "");
+            }
+            case "p", "div", "table", "tr", "hr", "dl", "dt", "dd" -> finish();
+            default -> {}
+        }
+    }
+
+    private void close(String tag) {
+        switch (tag) {
+            case "strong", "b", "em", "i", "del", "s", "code" -> styles.poll();
+            case "th" -> {
+                styles.poll();
+                append("   ");
+            }
+            case "td" -> append("   ");
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                styles.poll();
+                finish();
+            }
+            case "a" -> {
+                styles.poll();
+                links.poll();
+            }
+            case "ul", "ol" -> {
+                finish();
+                lists.poll();
+            }
+            case "blockquote" -> {
+                finish();
+                quotes = Math.max(0, quotes - 1);
+            }
+            case "pre" -> {
+                pre = false;
+                finish();
+            }
+            case "p", "div", "li", "table", "tr", "dt", "dd" -> finish();
+            default -> {}
+        }
+    }
+
+    private void list(int first) {
+        finish();
+        lists.push(first);
+    }
+
+    private void item() {
+        finish();
+        Integer number = lists.poll();
+        if (number == null) {
+            return;
+        }
+        append(number == 0 ? "•  " : number + ".  ");
+        endsInSpace = true;
+        lists.push(number == 0 ? 0 : number + 1);
+    }
+
+    private void say(String text) {
+        if (pre) {
+            append(text);
+            return;
+        }
+        String flat = text.replaceAll("[ \\t\\r\\n]+", " ");
+        if (endsInSpace && flat.startsWith(" ")) {
+            flat = flat.substring(1);
+        }
+        append(flat);
+    }
+
+    private void append(String words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        TextFlow flow = line;
+        if (flow == null) {
+            flow = new TextFlow();
+            flow.getStyleClass().add(pre ? "rich-pre" : "rich-line");
+            if (quotes > 0) {
+                flow.getStyleClass().add("rich-quote");
+            }
+            VBox.setMargin(flow, new Insets(0, 0, 0, INDENT * lists.size()));
+            getChildren().add(flow);
+            line = flow;
+        }
+        var text = new Text(words);
+        text.getStyleClass().add("rich");
+        text.getStyleClass().addAll(styles);
+        String link = links.peek();
+        if (link != null) {
+            text.setCursor(Cursor.HAND);
+            text.setOnMouseClicked(_ -> followed.accept(link));
+        }
+        flow.getChildren().add(text);
+        endsInSpace = words.endsWith(" ") || words.endsWith("\n");
+    }
+
+    private void finish() {
+        line = null;
+        endsInSpace = true;
+    }
+
+    private static String decode(String text) {
+        return ENTITY.matcher(text).replaceAll(found -> {
+            String name = found.group(1);
+            String plain = name.startsWith("#") ? number(name) : NAMED.get(name);
+            return Matcher.quoteReplacement(plain == null ? found.group() : plain);
+        });
+    }
+
+    private static @Nullable String number(String name) {
+        boolean hex = name.startsWith("#x");
+        int code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
+        return Character.isValidCodePoint(code) ? Character.toString(code) : null;
+    }
+
+    /// The text as people see it, a line for each paragraph.
+    public String plainText() {
+        var text = new StringBuilder();
+        for (var child : getChildren()) {
+            if (child instanceof TextFlow flow) {
+                flow.getChildren().forEach(part -> text.append(((Text) part).getText()));
+                text.append('\n');
+            }
+        }
+        return text.toString().strip();
+    }
+}

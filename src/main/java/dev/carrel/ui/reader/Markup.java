@@ -1,0 +1,59 @@
+package dev.carrel.ui.reader;
+
+import dev.carrel.markdown.Fragment;
+import dev.carrel.ui.control.RichText;
+import dev.carrel.ui.task.Background;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.function.Consumer;
+import javafx.scene.layout.StackPane;
+
+/// Markdown of a few lines as text on the screen. Rendered in the background; links ask before they
+/// lead anywhere.
+final class Markup {
+    private final Background background;
+    private final Links links;
+    private final Notices notices;
+
+    Markup(Background background, Links links, Notices notices) {
+        this.background = background;
+        this.links = links;
+        this.notices = notices;
+    }
+
+    /// A place that fills as soon as the text is rendered.
+    StackPane show(String markdown) {
+        var place = new StackPane();
+        if (!markdown.isBlank()) {
+            fill(place, markdown);
+        }
+        return place;
+    }
+
+    /// Replaces what is in a place.
+    void fill(StackPane place, String markdown) {
+        background
+                .run(() -> Fragment.html(markdown))
+                .then(html -> place.getChildren().setAll(new RichText(html, this::follow)))
+                .orElse(reason -> notices.failed("failed.mark", reason));
+    }
+
+    private void follow(String address) {
+        try {
+            URI uri = new URI(address);
+            String scheme = uri.getScheme();
+            if ("https".equals(scheme) || "http".equals(scheme) || "mailto".equals(scheme)) {
+                links.ask(uri);
+                return;
+            }
+        } catch (URISyntaxException _) {
+            // told below, like every other address that leads nowhere
+        }
+        notices.say(ReaderWords.say("link.refused"));
+    }
+
+    /// Follows an address that stands in the course's data.
+    Consumer<URI> asking() {
+        return links::ask;
+    }
+}

@@ -1,0 +1,195 @@
+package dev.carrel.ui.reader;
+
+import dev.carrel.annotation.Annotation;
+import dev.carrel.annotation.Annotation.Colour;
+import dev.carrel.annotation.Annotation.Style;
+import dev.carrel.annotation.AnnotationEdit;
+import dev.carrel.annotation.PlacedAnnotation;
+import dev.carrel.ui.control.Buttons;
+import dev.carrel.ui.control.Labels;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One annotation opened: its words, colour and style, the learner's note in Markdown with a
+/// preview, tags. What is typed is written at every rest and when the card closes.
+final class NoteCard extends VBox {
+    private static final Duration REST = Duration.seconds(2);
+    private static final double WIDTH = 380;
+
+    private final LessonNotes notes;
+    private final Annotation annotation;
+    private final TextArea body = new TextArea();
+    private final TextField tags = new TextField();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private String written;
+    private Set<String> writtenTags;
+    private boolean continued;
+
+    /// @param close takes the card away
+    NoteCard(LessonNotes notes, Markup markup, PlacedAnnotation placed, Runnable close) {
+        this.notes = notes;
+        this.annotation = placed.annotation();
+        this.written = annotation.body();
+        this.writtenTags = annotation.tags();
+        getStyleClass().addAll("note-card", "floating", "bubble");
+        setPrefWidth(WIDTH);
+        if (annotation instanceof Annotation.Highlight made) {
+            getChildren().add(marks(made));
+        } else {
+            String key = annotation instanceof Annotation.Bookmark ? "bookmark" : "note";
+            getChildren().add(Labels.plain(ReaderWords.say("card." + key), "strong"));
+        }
+        String quote = NoteText.quote(annotation);
+        if (!quote.isEmpty()) {
+            Label words = Labels.wrapped(NoteText.shortened(quote, 160), "quote");
+            getChildren().add(words);
+        }
+        getChildren().addAll(editor(markup), tagLine(), buttons(close));
+        rest.setOnFinished(_ -> write());
+    }
+
+    /// Gives the keyboard to the text.
+    void focus() {
+        body.requestFocus();
+        body.end();
+    }
+
+    /// Writes what is not written yet.
+    void write() {
+        rest.stop();
+        AnnotationEdit edit = AnnotationEdit.body(body.getText());
+        boolean changed = !body.getText().equals(written);
+        Set<String> now = tags(tags.getText());
+        if (!now.equals(writtenTags)) {
+            Set<String> gone = new HashSet<>(writtenTags);
+            gone.removeAll(now);
+            edit = edit.withTags(now, gone);
+            changed = true;
+        }
+        if (changed) {
+            written = body.getText();
+            writtenTags = now;
+            notes.edit(annotation.id(), edit, continued);
+            continued = true;
+        }
+    }
+
+    private HBox marks(Annotation.Highlight made) {
+        var row = new HBox();
+        row.getStyleClass().add("mark-row");
+        var colours = new ToggleGroup();
+        for (Colour colour : Colour.values()) {
+            var button = new ToggleButton();
+            button.setGraphic(MarkLooks.patch(colour));
+            button.getStyleClass().addAll("flat", "patch-button");
+            button.setAccessibleText(MarkLooks.name(colour));
+            Buttons.describe(button, MarkLooks.name(colour), null);
+            button.setToggleGroup(colours);
+            button.setSelected(colour == made.colour());
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                notes.edit(made.id(), AnnotationEdit.colour(colour), false);
+            });
+            row.getChildren().add(button);
+        }
+        row.getChildren().add(gap());
+        var styles = new ToggleGroup();
+        for (Style style : Style.values()) {
+            ToggleButton button = MarkLooks.toggle(style);
+            button.setToggleGroup(styles);
+            button.setSelected(style == made.style());
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                notes.edit(made.id(), AnnotationEdit.style(style), false);
+            });
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private VBox editor(Markup markup) {
+        body.setText(annotation.body());
+        body.setWrapText(true);
+        body.setPrefRowCount(5);
+        body.setAccessibleText(ReaderWords.say("card.body"));
+        body.textProperty().addListener((_, _, _) -> rest.playFromStart());
+        var shown = new StackPane();
+        var scroll = new ScrollPane(shown);
+        scroll.setFitToWidth(true);
+        scroll.setPrefHeight(120);
+        scroll.getStyleClass().add("note-preview");
+        scroll.setVisible(false);
+        var label = Labels.plain(ReaderWords.say("card.body"), "small", "muted");
+        label.setLabelFor(body);
+        var preview = new ToggleButton(ReaderWords.say("card.preview"));
+        preview.getStyleClass().addAll("flat", "small");
+        preview.selectedProperty().addListener((_, _, yes) -> {
+            scroll.setVisible(yes);
+            body.setVisible(!yes);
+            if (yes) {
+                markup.fill(shown, body.getText());
+            } else {
+                body.requestFocus();
+            }
+        });
+        var head = new HBox(label, gap(), preview);
+        head.getStyleClass().add("card-head");
+        return new VBox(head, new StackPane(body, scroll));
+    }
+
+    private VBox tagLine() {
+        tags.setText(new TreeSet<>(annotation.tags()).stream().collect(Collectors.joining(", ")));
+        tags.textProperty().addListener((_, _, _) -> rest.playFromStart());
+        var label = Labels.plain(ReaderWords.say("card.tags"), "small", "muted");
+        label.setLabelFor(tags);
+        return new VBox(label, tags);
+    }
+
+    private HBox buttons(Runnable close) {
+        Button delete =
+                Buttons.icon(
+                        Feather.TRASH_2,
+                        ReaderWords.say("delete"),
+                        null,
+                        () -> {
+                            rest.stop();
+                            written = body.getText();
+                            close.run();
+                            notes.delete(annotation.id());
+                        });
+        var row = new HBox(delete, gap(), Buttons.primary(ReaderWords.say("card.close"), close));
+        row.getStyleClass().add("card-buttons");
+        return row;
+    }
+
+    private static Set<String> tags(String typed) {
+        return Arrays.stream(typed.split(",", -1))
+                .map(tag -> tag.strip().replaceFirst("^#", ""))
+                .filter(tag -> !tag.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Region gap() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}
