@@ -1,5 +1,13 @@
 package dev.carrel.ui.control;
 
+import javafx.geometry.Insets;
+import javafx.scene.Cursor;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -7,12 +15,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.geometry.Insets;
-import javafx.scene.Cursor;
-import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
-import org.jspecify.annotations.Nullable;
 
 /// Safe HTML of a few lines (notes, definitions, feedback) as native text, which needs no web view
 /// and which screen readers can read: paragraphs, lists, quotes, code, emphasis, links. Whatever
@@ -185,11 +187,12 @@ public final class RichText extends VBox {
     }
 
     private static String decode(String text) {
-        return ENTITY.matcher(text).replaceAll(found -> {
-            String name = found.group(1);
-            String plain = name.startsWith("#") ? number(name) : NAMED.get(name);
-            return Matcher.quoteReplacement(plain == null ? found.group() : plain);
-        });
+        return ENTITY.matcher(text)
+                .replaceAll(found -> {
+                    String name = found.group(1);
+                    String plain = name.startsWith("#") ? number(name) : NAMED.get(name);
+                    return Matcher.quoteReplacement(plain == null ? found.group() : plain);
+                });
     }
 
     private static @Nullable String number(String name) {

@@ -5,6 +5,7 @@ import dev.carrel.library.Library;
 import dev.carrel.pack.LessonEntry;
 import dev.carrel.pack.Manifest;
 import dev.carrel.pack.Sha256;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,8 +33,7 @@ final class ChangedSince {
                 return;
             }
             LessonId present = edition.course().current(name);
-            Map<LessonId, Sha256> then =
-                    texts.computeIfAbsent(number, _ -> texts(edition, number));
+            Map<LessonId, Sha256> then = texts.computeIfAbsent(number, _ -> texts(edition, number));
             Sha256 before = then.getOrDefault(name, then.get(present));
             if (before != null && now.containsKey(present) && !before.equals(now.get(present))) {
                 changed.add(present);

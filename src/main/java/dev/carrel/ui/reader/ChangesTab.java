@@ -3,13 +3,15 @@ package dev.carrel.ui.reader;
 import dev.carrel.course.LessonId;
 import dev.carrel.pack.LessonChange;
 import dev.carrel.ui.control.Labels;
+
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.VBox;
+
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Set;
-import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.layout.VBox;
 
 /// What this edition changed: the author's words, then the lessons; those the learner read before
 /// they changed come first.
@@ -22,11 +24,13 @@ final class ChangesTab extends VBox {
         this.markup = markup;
         getStyleClass().add("tab");
         model.edition().addListener((_, _, _) -> fill());
-        model.progress().now().addListener((_, before, now) -> {
-            if (!before.changed().equals(now.changed())) {
-                fill();
-            }
-        });
+        model.progress()
+                .now()
+                .addListener((_, before, now) -> {
+                    if (!before.changed().equals(now.changed())) {
+                        fill();
+                    }
+                });
         fill();
     }
 
@@ -38,13 +42,15 @@ final class ChangesTab extends VBox {
         }
         var installed = edition.installed();
         String day =
-                installed.edition()
+                installed
+                        .edition()
                         .released()
                         .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
         getChildren()
                 .add(
                         Labels.wrapped(
-                                ReaderWords.say("changes.edition", installed.edition().label(), day),
+                                ReaderWords.say(
+                                        "changes.edition", installed.edition().label(), day),
                                 "strong"));
         Set<LessonId> mine = model.progress().now().get().changed();
         if (!mine.isEmpty()) {
@@ -74,9 +80,7 @@ final class ChangesTab extends VBox {
 
     private Node lesson(OpenEdition edition, LessonChange change) {
         boolean there = edition.course().lesson(change.id()).isPresent();
-        return there
-                ? link(change.id(), change.title())
-                : Labels.wrapped(change.title(), "muted");
+        return there ? link(change.id(), change.title()) : Labels.wrapped(change.title(), "muted");
     }
 
     private Node link(LessonId id, String title) {

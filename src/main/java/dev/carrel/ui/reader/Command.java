@@ -1,16 +1,19 @@
 package dev.carrel.ui.reader;
 
 import dev.carrel.ui.control.Keys;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 
 /// Everything the reader does by key. Tooltips and the map of keys are made of it.
 enum Command {
@@ -85,16 +88,12 @@ enum Command {
         if (key.isShortcutDown() && key.getCode() == KeyCode.EQUALS) {
             return Optional.of(BIGGER);
         }
-        return Arrays.stream(values())
-                .filter(command -> command.matches(key))
-                .findFirst();
+        return Arrays.stream(values()).filter(command -> command.matches(key)).findFirst();
     }
 
     /// The command of a plain letter, for when nobody types.
     static Optional<Command> of(String letter) {
-        return Arrays.stream(values())
-                .filter(command -> letter.equals(command.letter))
-                .findFirst();
+        return Arrays.stream(values()).filter(command -> letter.equals(command.letter)).findFirst();
     }
 
     private boolean matches(KeyEvent key) {

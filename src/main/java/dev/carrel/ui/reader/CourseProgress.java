@@ -5,10 +5,12 @@ import dev.carrel.quiz.Attempt;
 import dev.carrel.store.StoreException;
 import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.task.Background;
-import java.util.Map;
-import java.util.Set;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.Map;
+import java.util.Set;
 
 /// How far the learner is, kept up to date while they read.
 final class CourseProgress {
@@ -20,10 +22,7 @@ final class CourseProgress {
             new ReadOnlyObjectWrapper<>(Progress.NOTHING);
 
     CourseProgress(
-            LearnerRecords records,
-            Background background,
-            Notices notices,
-            ChangedSince changes) {
+            LearnerRecords records, Background background, Notices notices, ChangedSince changes) {
         this.records = records;
         this.background = background;
         this.notices = notices;

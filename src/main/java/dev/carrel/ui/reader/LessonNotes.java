@@ -15,6 +15,12 @@ import dev.carrel.ui.reader.page.PageEvents.Selected;
 import dev.carrel.ui.reader.page.PageHighlight;
 import dev.carrel.ui.task.Background;
 import dev.carrel.ui.task.Task;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,9 +30,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /// What the learner left in the lesson on show. Every change is written in the background, and the
 /// lists follow what was written; every change can be undone.
@@ -40,7 +43,8 @@ final class LessonNotes {
     private final ObservableList<PlacedAnnotation> lost = FXCollections.observableArrayList();
     private @Nullable ShownLesson lesson;
 
-    LessonNotes(LearnerRecords records, Background background, Notices notices, Searching searching) {
+    LessonNotes(
+            LearnerRecords records, Background background, Notices notices, Searching searching) {
         this.records = records;
         this.background = background;
         this.notices = notices;
@@ -93,7 +97,8 @@ final class LessonNotes {
     /// Marks a passage.
     ///
     /// @return the annotation made, once it is written and listed
-    Task<Optional<UUID>> highlight(Selected selected, Colour colour, Style style, Set<String> tags) {
+    Task<Optional<UUID>> highlight(
+            Selected selected, Colour colour, Style style, Set<String> tags) {
         return make(
                 "failed.keep",
                 on ->
@@ -113,8 +118,7 @@ final class LessonNotes {
                 "failed.keep",
                 on ->
                         records.annotations()
-                                .bookmark(
-                                        on.edition().id(), passage(on, selected), "", Set.of()));
+                                .bookmark(on.edition().id(), passage(on, selected), "", Set.of()));
     }
 
     /// Begins a note on the whole lesson.
@@ -149,8 +153,7 @@ final class LessonNotes {
     /// Takes an annotation away and offers to bring it back.
     void delete(UUID id) {
         String what =
-                find(id)
-                        .map(placed ->
+                find(id).map(placed ->
                                 switch (placed.annotation()) {
                                     case Annotation.Highlight _ -> "deleted.highlight";
                                     case Annotation.LessonNote _ -> "deleted.note";
@@ -159,8 +162,7 @@ final class LessonNotes {
                         .orElse("deleted.note");
         edit(id, AnnotationEdit.deleted(true), false)
                 .then(_ ->
-                        notices.offer(
-                                ReaderWords.say(what), ReaderWords.say("undo"), this::undo));
+                        notices.offer(ReaderWords.say(what), ReaderWords.say("undo"), this::undo));
     }
 
     void undo() {
@@ -209,9 +211,7 @@ final class LessonNotes {
                     Optional<UUID> touched = work.call();
                     if (on != null) {
                         OpenEdition edition = on.edition();
-                        all.addAll(
-                                records.placements()
-                                        .inEdition(edition.id(), edition.number()));
+                        all.addAll(records.placements().inEdition(edition.id(), edition.number()));
                     }
                     return touched;
                 })
@@ -236,7 +236,8 @@ final class LessonNotes {
             LessonId stands =
                     placed.place()
                             .map(Place::lesson)
-                            .orElseGet(() -> on.edition().course().current(placed.annotation().lesson()));
+                            .orElseGet(() ->
+                                    on.edition().course().current(placed.annotation().lesson()));
             if (stands.equals(on.id())) {
                 (placed.place().isPresent() || whole ? standing : without).add(placed);
             }

@@ -5,15 +5,18 @@ import dev.carrel.markdown.Fragment;
 import dev.carrel.ui.reader.page.PageLink;
 import dev.carrel.ui.reader.page.PageTarget;
 import dev.carrel.ui.task.Background;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /// Where links lead: to lessons at once, to the web only after the learner has seen the address,
 /// and nowhere else.
@@ -80,8 +83,8 @@ final class Links {
                 .filter(term ->
                         Stream.concat(Stream.of(term.name()), term.also().stream())
                                 .map(name -> name.toLowerCase(Locale.ROOT))
-                                .anyMatch(name ->
-                                        name.equals(wanted) || (name + "s").equals(wanted)))
+                                .anyMatch(
+                                        name -> name.equals(wanted) || (name + "s").equals(wanted)))
                 .findFirst();
     }
 
@@ -89,9 +92,10 @@ final class Links {
     ///
     /// @param tell hears name and definition; not called if the glossary lacks the word
     void define(String word, BiConsumer<String, String> tell) {
-        term(word).ifPresent(term ->
-                background
-                        .run(() -> Fragment.html(term.definition()))
-                        .then(html -> tell.accept(term.name(), html)));
+        term(word)
+                .ifPresent(term ->
+                        background
+                                .run(() -> Fragment.html(term.definition()))
+                                .then(html -> tell.accept(term.name(), html)));
     }
 }

@@ -3,15 +3,18 @@ package dev.carrel.ui.reader;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.ui.reader.page.LessonPage;
 import dev.carrel.ui.reader.page.PageEvents.Selected;
+
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
-import javafx.geometry.Rectangle2D;
-import org.jspecify.annotations.Nullable;
 
 /// What is done with selected words, and the card of the annotation that is open.
 final class Marking {
@@ -101,8 +104,7 @@ final class Marking {
                 .then(made -> {
                     if (open) {
                         made.flatMap(model.notes()::find)
-                                .ifPresent(placed ->
-                                        open(placed, FloatLayer.Placing.below(about)));
+                                .ifPresent(placed -> open(placed, FloatLayer.Placing.below(about)));
                     }
                 });
     }
@@ -117,7 +119,9 @@ final class Marking {
     }
 
     void noteOnLesson() {
-        model.notes().note("").then(made -> made.flatMap(model.notes()::find).ifPresent(this::open));
+        model.notes()
+                .note("")
+                .then(made -> made.flatMap(model.notes()::find).ifPresent(this::open));
     }
 
     /// Puts a ribbon at what is selected, else at the paragraph on top.

@@ -7,11 +7,7 @@ import dev.carrel.annotation.AnnotationEdit;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,7 +22,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// One annotation opened: its words, colour and style, the learner's note in Markdown with a
 /// preview, tags. What is typed is written at every rest and when the card closes.
@@ -141,15 +144,16 @@ final class NoteCard extends VBox {
         label.setLabelFor(body);
         var preview = new ToggleButton(ReaderWords.say("card.preview"));
         preview.getStyleClass().addAll("flat", "small");
-        preview.selectedProperty().addListener((_, _, yes) -> {
-            scroll.setVisible(yes);
-            body.setVisible(!yes);
-            if (yes) {
-                markup.fill(shown, body.getText());
-            } else {
-                body.requestFocus();
-            }
-        });
+        preview.selectedProperty()
+                .addListener((_, _, yes) -> {
+                    scroll.setVisible(yes);
+                    body.setVisible(!yes);
+                    if (yes) {
+                        markup.fill(shown, body.getText());
+                    } else {
+                        body.requestFocus();
+                    }
+                });
         var head = new HBox(label, gap(), preview);
         head.getStyleClass().add("card-head");
         return new VBox(head, new StackPane(body, scroll));

@@ -2,6 +2,7 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
+
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,13 +29,14 @@ final class NoticeBar extends HBox {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
         pause.setOnFinished(_ -> notices.dismiss());
-        hoverProperty().addListener((_, _, over) -> {
-            if (over) {
-                pause.stop();
-            } else {
-                pause.playFromStart();
-            }
-        });
+        hoverProperty()
+                .addListener((_, _, over) -> {
+                    if (over) {
+                        pause.stop();
+                    } else {
+                        pause.playFromStart();
+                    }
+                });
         notices.now().addListener((_, _, notice) -> show(notice));
         show(notices.now().get());
     }
@@ -55,9 +58,7 @@ final class NoticeBar extends HBox {
             getChildren().add(Buttons.plain(action.label(), action.run()));
         }
         getChildren()
-                .add(
-                        Buttons.icon(
-                                Feather.X, ReaderWords.say("close"), null, notices::dismiss));
+                .add(Buttons.icon(Feather.X, ReaderWords.say("close"), null, notices::dismiss));
         pause.playFromStart();
     }
 }

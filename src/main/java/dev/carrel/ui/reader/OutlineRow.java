@@ -4,6 +4,7 @@ import dev.carrel.course.Draft;
 import dev.carrel.course.Lesson;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.Ring;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
@@ -13,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,7 +27,8 @@ final class OutlineRow extends HBox {
     private final Lesson lesson;
     private final Ring ring = new Ring(12, 2);
     private final Label minutes = Labels.plain("", "small", "subtle", "outline-minutes");
-    private final Label changed = Labels.plain(ReaderWords.say("outline.changed"), "outline-changed");
+    private final Label changed =
+            Labels.plain(ReaderWords.say("outline.changed"), "outline-changed");
     private final Tooltip tooltip = new Tooltip();
     private boolean current;
 
@@ -54,7 +57,11 @@ final class OutlineRow extends HBox {
 
     /// A lesson that is announced and cannot be opened.
     static Node draft(Draft draft) {
-        var row = new HBox(new Ring(12, 2), title(draft.title()), Labels.plain(ReaderWords.say("outline.draft"), "small", "subtle"));
+        var row =
+                new HBox(
+                        new Ring(12, 2),
+                        title(draft.title()),
+                        Labels.plain(ReaderWords.say("outline.draft"), "small", "subtle"));
         row.getStyleClass().addAll("outline-row", "draft");
         row.setPadding(new Insets(6, 12, 6, 20 + draft.depth() * INDENT));
         HBox.setHgrow(row.getChildren().get(1), Priority.ALWAYS);

@@ -7,8 +7,7 @@ import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Module;
 import dev.carrel.ui.control.Labels;
-import java.util.ArrayList;
-import java.util.List;
+
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -16,10 +15,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
-/// The table of contents, with how far the learner is in each lesson. Up and down move in it,
-/// Enter opens.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The table of contents, with how far the learner is in each lesson. Up and down move in it, Enter
+/// opens.
 final class OutlineView extends StackPane {
     private final ReaderViewModel model;
     private final VBox list = new VBox();
@@ -35,11 +38,12 @@ final class OutlineView extends StackPane {
         scroll.setFocusTraversable(false);
         getChildren().add(scroll);
         addEventFilter(KeyEvent.KEY_PRESSED, this::move);
-        model.edition().addListener((_, _, edition) -> {
-            if (edition != null) {
-                fill(edition.course());
-            }
-        });
+        model.edition()
+                .addListener((_, _, edition) -> {
+                    if (edition != null) {
+                        fill(edition.course());
+                    }
+                });
         model.shown().addListener((_, _, shown) -> current(shown == null ? null : shown.id()));
         model.progress().now().addListener((_, _, progress) -> states(progress));
     }
@@ -109,7 +113,10 @@ final class OutlineView extends StackPane {
 
     private void move(KeyEvent key) {
         int step = key.getCode() == KeyCode.DOWN ? 1 : key.getCode() == KeyCode.UP ? -1 : 0;
-        if (step == 0 || key.isShortcutDown() || key.isAltDown() || !(key.getTarget() instanceof OutlineRow row)) {
+        if (step == 0
+                || key.isShortcutDown()
+                || key.isAltDown()
+                || !(key.getTarget() instanceof OutlineRow row)) {
             return;
         }
         int next = rows.indexOf(row) + step;

@@ -8,11 +8,14 @@ import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.reader.page.PagePosition;
 import dev.carrel.ui.reader.page.PageTarget;
 import dev.carrel.ui.task.Background;
-import java.util.Optional;
-import java.util.function.Consumer;
+
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Keeps where the learner reads and for how long. The place is written when the learner rests on
 /// it and when they leave; time is written by the minute.
@@ -110,10 +113,7 @@ final class PositionKeeper {
         background
                 .write(() -> {
                     records.times()
-                            .add(
-                                    at.edition().id(),
-                                    at.id(),
-                                    java.time.Duration.ofSeconds(whole));
+                            .add(at.edition().id(), at.id(), java.time.Duration.ofSeconds(whole));
                     return true;
                 })
                 .orElse(failed);

@@ -7,9 +7,7 @@ import dev.carrel.ui.reader.page.LessonPage;
 import dev.carrel.ui.reader.page.PageEvents.Selected;
 import dev.carrel.ui.search.SearchModel;
 import dev.carrel.ui.search.SearchPalette;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -17,7 +15,12 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /// What lies on the desk for a moment, over lesson and panels: the selection bar, an opened note,
 /// the search box, cards that ask. Runs every command.
@@ -58,7 +61,9 @@ final class ReaderDesk implements PageWiring.Window {
         this.model = model;
         this.panes = panes;
         search = new SearchModel(rooms.index(), rooms.background(), course);
-        keys = new ReaderKeys(this::run, this::escape, () -> around().page().typing(), this::scroll);
+        keys =
+                new ReaderKeys(
+                        this::run, this::escape, () -> around().page().typing(), this::scroll);
     }
 
     FloatLayer floats() {
@@ -76,20 +81,23 @@ final class ReaderDesk implements PageWiring.Window {
         find = new FindBar(here.page(), this::endFind);
         keys.watch(here.root());
         here.root().addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
-        model.links().asking().addListener((_, _, address) -> {
-            if (address == null) {
-                sheets.close();
-            } else {
-                sheets.show(
-                        WebLinkCard.card(address, model.links()::decide),
-                        () -> model.links().decide(false));
-            }
-        });
-        model.shown().addListener((_, _, _) -> {
-            marks.selectionCleared();
-            marks.close();
-            panes.uncover();
-        });
+        model.links()
+                .asking()
+                .addListener((_, _, address) -> {
+                    if (address == null) {
+                        sheets.close();
+                    } else {
+                        sheets.show(
+                                WebLinkCard.card(address, model.links()::decide),
+                                () -> model.links().decide(false));
+                    }
+                });
+        model.shown()
+                .addListener((_, _, _) -> {
+                    marks.selectionCleared();
+                    marks.close();
+                    panes.uncover();
+                });
     }
 
     void close() {
@@ -229,7 +237,8 @@ final class ReaderDesk implements PageWiring.Window {
                 bar,
                 (layer, own) ->
                         new javafx.geometry.Point2D(
-                                (layer.getWidth() - own.getWidth()) / 2, panes.focus().get() ? 8 : 56),
+                                (layer.getWidth() - own.getWidth()) / 2,
+                                panes.focus().get() ? 8 : 56),
                 bar::end);
         bar.begin();
     }

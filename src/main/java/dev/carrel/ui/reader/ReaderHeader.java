@@ -2,7 +2,7 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
-import java.util.function.Consumer;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,7 +11,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.function.Consumer;
 
 /// The bar above: ways back, where the learner is, and what can be called.
 final class ReaderHeader extends HBox {
@@ -56,11 +59,12 @@ final class ReaderHeader extends HBox {
                         button(Feather.HELP_CIRCLE, Command.KEYS),
                         button(Feather.SIDEBAR, Command.PANEL));
         getChildren().getLast().getStyleClass().add("mirrored");
-        model.edition().addListener((_, _, edition) -> {
-            if (edition != null) {
-                title.setText(edition.course().title());
-            }
-        });
+        model.edition()
+                .addListener((_, _, edition) -> {
+                    if (edition != null) {
+                        title.setText(edition.course().title());
+                    }
+                });
         model.shown().addListener((_, _, _) -> tell());
     }
 

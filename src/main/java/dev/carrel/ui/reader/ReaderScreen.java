@@ -2,15 +2,18 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-import java.util.EnumMap;
-import java.util.Map;
+
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.Map;
 
 /// The reader of one installed course. Lives on the JavaFX thread.
 public final class ReaderScreen {
@@ -30,10 +33,7 @@ public final class ReaderScreen {
     ///
     /// @param lesson null for where the learner stopped
     public ReaderScreen(
-            ReaderRooms rooms,
-            ReaderCalls calls,
-            CourseId course,
-            @Nullable LessonId lesson) {
+            ReaderRooms rooms, ReaderCalls calls, CourseId course, @Nullable LessonId lesson) {
         model = new ReaderViewModel(rooms, course, calls::browse);
         var panes = new Panes();
         desk = new ReaderDesk(rooms, calls, model, panes, course);
@@ -72,15 +72,17 @@ public final class ReaderScreen {
         var frame = new BorderPane(new ThreePanes(panes, outline, middle, panel));
         frame.setTop(header);
         frame.setBottom(footer);
-        panes.focus().addListener((_, _, focus) -> {
-            frame.setTop(focus ? null : header);
-            frame.setBottom(focus ? null : footer);
-        });
+        panes.focus()
+                .addListener((_, _, focus) -> {
+                    frame.setTop(focus ? null : header);
+                    frame.setBottom(focus ? null : footer);
+                });
         root.getStyleClass().addAll("reader", "paper");
         root.getStylesheets().add(sheet());
         root.getChildren().addAll(frame, desk.floats(), desk.sheets().node());
         desk.settle(
-                new ReaderDesk.Around(root, wiring.page(), outline, panel, glossary, readings, header),
+                new ReaderDesk.Around(
+                        root, wiring.page(), outline, panel, glossary, readings, header),
                 marking);
         model.start(lesson);
     }

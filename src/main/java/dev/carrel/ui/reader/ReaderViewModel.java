@@ -13,17 +13,20 @@ import dev.carrel.ui.reader.page.PageEvents.Selected;
 import dev.carrel.ui.reader.page.PageTarget;
 import dev.carrel.ui.task.Background;
 import dev.carrel.ui.task.FxThread;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Rectangle2D;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Rectangle2D;
-import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 
 /// One course being read: which lesson is on show, how the learner got there, and the way on. What
 /// can be done in a lesson lies in its parts: [#notes], [#questions], [#progress], [#links].
@@ -66,8 +69,7 @@ final class ReaderViewModel {
         notes = new LessonNotes(records, background, notices, searching);
         questions = new Questions(records, background, notices, grader, answers);
         progress =
-                new CourseProgress(
-                        records, background, notices, new ChangedSince(rooms.library()));
+                new CourseProgress(records, background, notices, new ChangedSince(rooms.library()));
         links = new Links(this, background, browse);
     }
 
@@ -159,7 +161,8 @@ final class ReaderViewModel {
     }
 
     void back() {
-        here().flatMap(history::back).ifPresent(place -> load(place.lesson(), place.target(), false));
+        here().flatMap(history::back)
+                .ifPresent(place -> load(place.lesson(), place.target(), false));
     }
 
     void forward() {

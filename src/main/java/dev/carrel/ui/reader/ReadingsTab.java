@@ -3,15 +3,18 @@ package dev.carrel.ui.reader;
 import dev.carrel.course.Reading;
 import dev.carrel.course.ReadingRef;
 import dev.carrel.ui.control.Labels;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What this lesson recommends to read.
 final class ReadingsTab extends VBox {
@@ -58,13 +61,14 @@ final class ReadingsTab extends VBox {
         }
         if (ref.minutes() > 0) {
             signs.getChildren()
-                    .add(
-                            Labels.plain(
-                                    ReaderWords.minutes(ref.minutes()), "small", "subtle"));
+                    .add(Labels.plain(ReaderWords.minutes(ref.minutes()), "small", "subtle"));
         }
         item.getChildren().add(Labels.wrapped(reading.title(), "strong"));
         String source =
-                Stream.of(String.join(", ", reading.authors()), reading.container(), reading.issued())
+                Stream.of(
+                                String.join(", ", reading.authors()),
+                                reading.container(),
+                                reading.issued())
                         .filter(part -> part != null && !part.isBlank())
                         .collect(Collectors.joining(" · "));
         if (!source.isEmpty()) {
@@ -79,7 +83,9 @@ final class ReadingsTab extends VBox {
         }
         var url = reading.url();
         if (url != null) {
-            var link = new Hyperlink(ReaderWords.say("readings.open"), new FontIcon(Feather.EXTERNAL_LINK));
+            var link =
+                    new Hyperlink(
+                            ReaderWords.say("readings.open"), new FontIcon(Feather.EXTERNAL_LINK));
             link.setOnAction(_ -> markup.asking().accept(url));
             item.getChildren().add(link);
         }

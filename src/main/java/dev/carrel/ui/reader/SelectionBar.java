@@ -3,14 +3,17 @@ package dev.carrel.ui.reader;
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Style;
 import dev.carrel.ui.control.Buttons;
-import java.util.function.Consumer;
+
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.function.Consumer;
 
 /// What can be done with selected words. Stands beside them as long as they are selected.
 final class SelectionBar extends HBox {
@@ -88,8 +91,7 @@ final class SelectionBar extends HBox {
         return new Separator(Orientation.VERTICAL);
     }
 
-    private static Button button(
-            Feather icon, Command command, Deed what, Consumer<Deed> deed) {
+    private static Button button(Feather icon, Command command, Deed what, Consumer<Deed> deed) {
         return Buttons.icon(icon, command.title(), command.keys(), () -> deed.accept(what));
     }
 

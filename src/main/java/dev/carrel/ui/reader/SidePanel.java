@@ -1,8 +1,5 @@
 package dev.carrel.ui.reader;
 
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -12,7 +9,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 
 /// The right panel: one of several tabs.
 final class SidePanel extends VBox {
@@ -35,8 +37,7 @@ final class SidePanel extends VBox {
         row.getStyleClass().add("tabs");
         for (Tab tab : Tab.values()) {
             var button =
-                    new ToggleButton(
-                            ReaderWords.say("tab." + tab.name().toLowerCase(Locale.ROOT)));
+                    new ToggleButton(ReaderWords.say("tab." + tab.name().toLowerCase(Locale.ROOT)));
             button.getStyleClass().addAll("flat", "tab-button");
             button.setToggleGroup(group);
             button.setOnAction(_ -> show(tab));
@@ -67,8 +68,9 @@ final class SidePanel extends VBox {
         scroll.applyCss();
         scroll.layout();
         Bounds bounds = entry.getBoundsInParent();
-        double over = scroll.getContent().getBoundsInLocal().getHeight()
-                - scroll.getViewportBounds().getHeight();
+        double over =
+                scroll.getContent().getBoundsInLocal().getHeight()
+                        - scroll.getViewportBounds().getHeight();
         scroll.setVvalue(over <= 0 ? 0 : Math.clamp(bounds.getMinY() / over, 0.0, 1.0));
     }
 }

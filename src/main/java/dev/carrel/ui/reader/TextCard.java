@@ -6,9 +6,7 @@ import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.theme.Appearance;
-import java.util.Locale;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -19,7 +17,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// How lessons are set and which colours everything has. Whatever is changed is seen at once.
 final class TextCard extends VBox {
@@ -72,7 +75,8 @@ final class TextCard extends VBox {
         appearance
                 .text()
                 .subscribe(style ->
-                        value.setText(String.format(Locale.getDefault(), format, read.apply(style))));
+                        value.setText(
+                                String.format(Locale.getDefault(), format, read.apply(style))));
         var less = Buttons.icon(Feather.MINUS, ReaderWords.say("text.less"), null, () -> {});
         var more = Buttons.icon(Feather.PLUS, ReaderWords.say("text.more"), null, () -> {});
         less.setOnAction(_ -> change(style -> write.apply(style, read.apply(style) - step)));

@@ -31,10 +31,11 @@ final class ThreePanes extends Pane {
             side.over().addListener(changed);
         }
         panes.focus().addListener(changed);
-        widthProperty().addListener((_, _, width) -> {
-            panes.outline().room().set(width.doubleValue() >= ROOM_FOR_OUTLINE);
-            panes.panel().room().set(width.doubleValue() >= ROOM_FOR_PANEL);
-        });
+        widthProperty()
+                .addListener((_, _, width) -> {
+                    panes.outline().room().set(width.doubleValue() >= ROOM_FOR_OUTLINE);
+                    panes.panel().room().set(width.doubleValue() >= ROOM_FOR_PANEL);
+                });
     }
 
     @Override
@@ -52,8 +53,7 @@ final class ThreePanes extends Pane {
         boolean visible = !panes.focus().get() && side.shown();
         boolean over = visible && !side.room().get();
         region.setVisible(visible);
-        region.pseudoClassStateChanged(
-                javafx.css.PseudoClass.getPseudoClass("floating"), over);
+        region.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("floating"), over);
         double shown = Math.min(width, getWidth() - 48);
         region.resizeRelocate(atRight ? getWidth() - shown : 0, 0, shown, getHeight());
         return visible && !over ? shown : 0;

@@ -3,11 +3,13 @@ package dev.carrel.ui.reader;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
-import java.net.URI;
-import java.util.function.Consumer;
+
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+
+import java.net.URI;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Shows where a link leads before the browser is opened.
 final class WebLinkCard {
