@@ -138,7 +138,7 @@ class CarryOverTest {
     }
 
     private static String paragraph(int number) {
-        return SeaCourse.lesson(3).split("\n\n")[number].strip();
+        return SeaCourse.lesson(3).split("\n\n", -1)[number].strip();
     }
 
     @Test
