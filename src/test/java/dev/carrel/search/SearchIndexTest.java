@@ -200,7 +200,7 @@ class SearchIndexTest {
                 "Generalisation and overfitting are studied by learning curves; happily, running"
                         + " additional experiments is relatively easy for naïve Bayes classifiers.";
         index.put(List.of(note("n1", text)));
-        for (String word : text.split("[^\\p{L}]+")) {
+        for (String word : text.split("[^\\p{L}]+", -1)) {
             for (int length = 1; length <= word.length(); length++) {
                 assertThat(subjects(word.substring(0, length)))
                         .as(word.substring(0, length))

@@ -380,7 +380,7 @@ class CarryOverTest {
 
     /// One paragraph moved, one with a new sentence, one gone.
     private static String edited(String text, Random random) {
-        List<String> paragraphs = new ArrayList<>(List.of(text.split("\n\n")));
+        List<String> paragraphs = new ArrayList<>(List.of(text.split("\n\n", -1)));
         paragraphs.remove(2 + random.nextInt(paragraphs.size() - 2));
         String moved = paragraphs.remove(2 + random.nextInt(paragraphs.size() - 2));
         paragraphs.add(2 + random.nextInt(paragraphs.size() - 2), moved);

@@ -10,7 +10,7 @@ final class SeaCourse {
             ("harbour tide wind sail rope anchor chart compass current depth lantern hull keel"
                             + " rudder mast deck crew watch storm calm shore reef light bell fog"
                             + " course speed drift sound pilot the a of and to in that is by with")
-                    .split(" ");
+                    .split(" ", -1);
 
     private SeaCourse() {}
 
