@@ -106,7 +106,11 @@ class UpdatesTest {
                 .contains("five groups of five");
         assertThat(desk.library.courses()).isEmpty();
 
-        String typed = question.publisher().fingerprint().toLowerCase(java.util.Locale.ROOT).replace("-", " ");
+        String typed =
+                question.publisher()
+                        .fingerprint()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace("-", " ");
         assertThat(install(server.address().toString(), new Consent.Fingerprint(typed)))
                 .isInstanceOf(Arrived.class);
     }
