@@ -1,5 +1,14 @@
 package dev.carrel.markdown;
 
+import dev.carrel.markdown.outline.BookSettings;
+import dev.carrel.markdown.outline.CourseDescription;
+import dev.carrel.markdown.outline.GlossaryParser;
+import dev.carrel.markdown.outline.LessonReader;
+import dev.carrel.markdown.outline.Outline;
+import dev.carrel.markdown.outline.ReadingsParser;
+import dev.carrel.markdown.source.CoursePaths;
+import dev.carrel.markdown.source.Problems;
+import dev.carrel.markdown.source.Spot;
 import dev.carrel.course.Course;
 import dev.carrel.course.CourseFiles;
 import dev.carrel.course.Lesson;

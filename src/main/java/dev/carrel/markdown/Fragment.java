@@ -1,36 +1,57 @@
 package dev.carrel.markdown;
 
-import com.vladsch.flexmark.html.HtmlRenderer;
-import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.data.DataHolder;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document.OutputSettings;
-import org.jsoup.safety.Safelist;
+import dev.carrel.markdown.link.CourseMap;
+import dev.carrel.markdown.prose.FenceReader;
+import dev.carrel.markdown.prose.Html;
+import dev.carrel.markdown.prose.Writing;
+import dev.carrel.markdown.source.Problems;
+import dev.carrel.markdown.source.Spot;
+import org.jsoup.nodes.Element;
 
-/// Small pieces of Markdown outside of a lesson: prompts, hints, feedback, definitions, notes.
+/// Small pieces of Markdown outside of a lesson: prompts, hints, feedback, definitions, notes. The
+/// same Markdown as in lessons and as safe; links lead to the web only, and there are no pictures.
+/// Thread-safe.
 public final class Fragment {
+    private static final Spot NOWHERE = Spot.of("");
+
     private Fragment() {}
 
     /// Safe HTML blocks.
     public static String html(String markdown) {
-        DataHolder options = MarkdownOptions.OPTIONS;
-        String raw =
-                HtmlRenderer.builder(options)
-                        .build()
-                        .render(Parser.builder(options).build().parse(markdown));
-        return Jsoup.clean(raw, "", Safelist.relaxed(), new OutputSettings().prettyPrint(false));
+        return html(writing(), markdown);
     }
 
     /// Safe HTML for the middle of a line: a single paragraph loses its `p`.
     public static String inline(String markdown) {
-        String html = html(markdown).strip();
-        return html.startsWith("<p>") && html.indexOf("<p>", 3) < 0 && html.endsWith("</p>")
-                ? html.substring(3, html.length() - 4)
-                : html;
+        return cleaned(writing().inline(markdown, NOWHERE)).html();
     }
 
-    /// Plain text.
+    /// Plain text, with single spaces.
     public static String text(String markdown) {
-        return Jsoup.parseBodyFragment(html(markdown)).body().text();
+        return cleaned(writing().blocks(markdown, NOWHERE)).text();
+    }
+
+    static String html(Writing writing, String markdown) {
+        String html;
+        try {
+            html = writing.blocks(markdown, NOWHERE);
+        } catch (RuntimeException | StackOverflowError e) {
+            // The parser is not ours, and the text can come from anyone: show it as written.
+            html = new Html().open("p").text(markdown).close("p").toString();
+        }
+        return cleaned(html).html();
+    }
+
+    // A place can only be gone to in the page that has it.
+    private static Element cleaned(String html) {
+        Element body = LessonRenderer.parsed(html);
+        body.select("a.within").removeAttr("href");
+        body.select("[id]").removeAttr("id");
+        body.select(".footnote-ref, .footnote-backref").removeAttr("href");
+        return body;
+    }
+
+    private static Writing writing() {
+        return new Writing(CourseMap.nowhere(), "", "en", FenceReader.NONE, new Problems());
     }
 }

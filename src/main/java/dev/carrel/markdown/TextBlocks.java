@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -99,11 +100,37 @@ record TextBlocks(List<Block> blocks, String text) {
                 && element.children().stream().allMatch(TextBlocks::isInline);
     }
 
+    /// What a block is: its element's name, unless what it stands in says more.
     private static String kind(Element element) {
+        if (element.hasClass("math")) {
+            return "math";
+        }
         String name = element.normalName();
-        return name.equals("span") && element.parent() != null
-                ? element.parent().normalName()
-                : name;
+        for (Element at = element; at != null; at = at.parent()) {
+            String special = special(at, element);
+            if (special != null) {
+                return special;
+            }
+        }
+        boolean ours = name.equals("span") && element.parent() != null;
+        return ours ? element.parent().normalName() : name;
+    }
+
+    private static @Nullable String special(Element at, Element block) {
+        return switch (at.normalName()) {
+            case "pre" -> at.hasClass("mermaid") ? "diagram" : null;
+            case "label" -> at.hasClass("choice") ? "choice" : null;
+            case "figcaption" -> "caption";
+            case "ol" -> at.hasClass("order") ? "item" : null;
+            case "div" ->
+                    at.hasClass("prompt") ? "prompt" : at.hasClass("matches") ? "item" : null;
+            case "p" ->
+                    at == block && (at.hasClass("callout-title") || at.hasClass("tab-title"))
+                            ? "title"
+                            : null;
+            case "section" -> at.hasClass("footnotes") ? "note" : null;
+            default -> null;
+        };
     }
 
     /// The text of a block as [LessonDocument] defines it.

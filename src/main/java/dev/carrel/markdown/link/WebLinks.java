@@ -1,0 +1,72 @@
+package dev.carrel.markdown.link;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Web and mail addresses as they may stand in a page: `http`, `https` and `mailto`, nothing else.
+public final class WebLinks {
+    private static final String FORBIDDEN = " \"<>\\^`{|}";
+
+    private WebLinks() {}
+
+    /// The scheme of an address, lower-case; empty if it is a path. What browsers overlook in a
+    /// scheme (tabs, line ends, control characters) is overlooked here too.
+    public static String scheme(String address) {
+        StringBuilder scheme = new StringBuilder();
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c == ':') {
+                return scheme.toString().toLowerCase(Locale.ROOT);
+            }
+            if (c > ' ' && c != '\u007F') {
+                boolean fits = c < 128 && (Character.isLetterOrDigit(c) || "+-.".indexOf(c) >= 0);
+                if (!fits) {
+                    return "";
+                }
+                scheme.append(c);
+            }
+        }
+        return "";
+    }
+
+    /// The address with everything encoded that may not stand in one; nothing if it is none.
+    public static Optional<String> clean(String address) {
+        String whole = address.startsWith("//") ? "https:" + address : address.strip();
+        StringBuilder clean = new StringBuilder();
+        for (int i = 0; i < whole.length(); i++) {
+            char c = whole.charAt(i);
+            if (c < ' ' || c == '\u007F') {
+                continue;
+            }
+            boolean stray = c == '%' && !isEncoded(whole, i);
+            if (stray || FORBIDDEN.indexOf(c) >= 0) {
+                clean.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
+            } else if (c > 126) {
+                int point = whole.codePointAt(i);
+                for (byte b : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+                    clean.append('%').append(String.format(Locale.ROOT, "%02X", b & 0xFF));
+                }
+                i += Character.charCount(point) - 1;
+            } else {
+                clean.append(c);
+            }
+        }
+        try {
+            URI uri = new URI(clean.toString());
+            String scheme = scheme(clean.toString());
+            boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+            return web || scheme.equals("mailto") ? Optional.of(uri.toString()) : Optional.empty();
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isEncoded(String text, int at) {
+        return at + 2 < text.length()
+                && Character.digit(text.charAt(at + 1), 16) >= 0
+                && Character.digit(text.charAt(at + 2), 16) >= 0;
+    }
+}

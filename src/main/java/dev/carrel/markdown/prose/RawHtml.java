@@ -1,0 +1,199 @@
+package dev.carrel.markdown.prose;
+
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.carrel.markdown.dialect.Box;
+import dev.carrel.markdown.dialect.PlacedText;
+import dev.carrel.markdown.link.WebLinks;
+import dev.carrel.markdown.source.Spot;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/// Rebuilds HTML that authors wrote, tag by tag, from what is allowed.
+final class RawHtml {
+    private final Writing writing;
+    private final PlacedText placed;
+    private final Html html;
+    private final LinkWriter links;
+    private final BoxWriter boxes;
+    private final Set<String> reported = new HashSet<>();
+
+    RawHtml(Writing writing, PlacedText placed, Html html) {
+        this.writing = writing;
+        this.placed = placed;
+        this.html = html;
+        this.links = new LinkWriter(writing, html);
+        this.boxes = new BoxWriter(writing, html);
+    }
+
+    /// One tag in the middle of text.
+    void inline(BasedSequence tag) {
+        block(tag);
+    }
+
+    /// A block of HTML: tags and the text between them.
+    void block(BasedSequence block) {
+        int at = 0;
+        Set<String> unclosed = new HashSet<>();
+        while (at < block.length()) {
+            int open = block.indexOf('<', at);
+            if (open < 0) {
+                open = block.length();
+            }
+            text(block.subSequence(at, open));
+            if (open == block.length()) {
+                return;
+            }
+            HtmlTag tag = HtmlTag.at(block, open);
+            if (tag == null) {
+                text(block.subSequence(open, open + 1));
+                at = open + 1;
+            } else {
+                at = tag.end();
+                if (!tag.closes() && SafeHtml.isSwallowed(tag.name())) {
+                    int behind = unclosed.contains(tag.name())
+                            ? at
+                            : HtmlTag.behindClosing(block, at, tag.name());
+                    if (behind == at) {
+                        unclosed.add(tag.name()); // none further down either
+                    }
+                    at = behind;
+                }
+                tag(tag, block.getStartOffset() + open);
+            }
+        }
+    }
+
+    private void text(BasedSequence raw) {
+        String text = Parser.unescapeEntities(raw.normalizeEOL(), false);
+        int at = 0;
+        for (int dollar = text.indexOf('$'); dollar >= 0; dollar = text.indexOf('$', at)) {
+            int end = MathScanner.end(text, dollar);
+            if (end < 0) {
+                html.text(text.substring(at, dollar + 1));
+                at = dollar + 1;
+                continue;
+            }
+            String tex = MathScanner.tex(text, dollar, end);
+            html.text(text.substring(at, dollar))
+                    .open("span", "class", "math", "data-text", tex)
+                    .text(tex)
+                    .close("span");
+            at = end;
+        }
+        html.text(text.substring(at));
+    }
+
+    private void tag(HtmlTag tag, int offset) {
+        String name = tag.name();
+        Spot spot = placed.spot(offset);
+        Optional<Box> box = placed.boxes().byTag(name);
+        if (name.isEmpty()) {
+            return; // a comment, a declaration
+        }
+        if (box.isPresent()) {
+            boxes.write(box.get(), tag.closes(), spot);
+        } else if (name.equals("img")) {
+            if (!tag.closes()) {
+                image(tag, spot);
+            }
+        } else if (SafeHtml.isKept(name)) {
+            kept(tag, spot);
+        } else if (!tag.closes()) {
+            dropped(tag, spot);
+        }
+    }
+
+    private void kept(HtmlTag tag, Spot spot) {
+        if (tag.closes()) {
+            if (!SafeHtml.isVoid(tag.name())) {
+                html.close(tag.name());
+            }
+            return;
+        }
+        String href = tag.name().equals("a") ? tag.attributes().get("href") : null;
+        if (href != null) {
+            links.open(href, "", spot);
+        } else {
+            html.open(tag.name(), attributes(tag, spot));
+        }
+        tag.attributes()
+                .forEach((name, value) -> {
+                    if (SafeHtml.isDangerous(name, value) && href == null) {
+                        report("attribute " + name, spot);
+                    }
+                });
+    }
+
+    private @Nullable String[] attributes(HtmlTag tag, Spot spot) {
+        var kept = new java.util.ArrayList<String>();
+        tag.attributes()
+                .forEach((name, value) -> {
+                    if (SafeHtml.allows(tag.name(), name, value)) {
+                        kept.add(name);
+                        kept.add(value);
+                    } else if (name.equals("id")
+                            || (name.equals("name") && tag.name().equals("a"))) {
+                        String id = writing.anchors().claim(value, spot);
+                        if (!id.isEmpty()) {
+                            kept.add("id");
+                            kept.add(id);
+                        }
+                    } else if (name.equals("align") && value.matches("(?i)right|center")) {
+                        kept.add("class");
+                        kept.add(value.toLowerCase(java.util.Locale.ROOT));
+                    }
+                });
+        return kept.toArray(new String[0]);
+    }
+
+    private void image(HtmlTag tag, Spot spot) {
+        String src = tag.attributes().getOrDefault("src", "");
+        String alt = tag.attributes().get("alt");
+        new FigureWriter(writing, placed, html)
+                .picture(src, alt == null ? "" : alt.strip(), null, spot);
+    }
+
+    private void dropped(HtmlTag tag, Spot spot) {
+        if (!SafeHtml.isDress(tag.name())) {
+            report("tag <" + tag.name() + ">", spot);
+        }
+        String source = tag.attributes().get("src");
+        Optional<String> address = source == null ? Optional.empty() : WebLinks.clean(source);
+        if (address.isPresent() && !SafeHtml.isSwallowed(tag.name())) {
+            html.open("a", "class", "web", "href", address.get()).text(address.get()).close("a");
+        }
+    }
+
+    private void report(String what, Spot spot) {
+        if (reported.add(what)) {
+            writing.problems()
+                    .warning(
+                            "html-unsafe",
+                            spot,
+                            "The HTML " + what + " is not for lessons; it is left out.",
+                            "Use Markdown, or one of the tags the course source lists.");
+        }
+    }
+
+    boolean swallows(BasedSequence tag) {
+        HtmlTag parsed = HtmlTag.at(tag, 0);
+        if (parsed == null || parsed.closes() || !SafeHtml.isSwallowed(parsed.name())) {
+            return false;
+        }
+        report("tag <" + parsed.name() + ">", placed.spot(tag.getStartOffset()));
+        return true;
+    }
+
+    String tagName(BasedSequence tag) {
+        HtmlTag parsed = HtmlTag.at(tag, 0);
+        return parsed == null ? "" : parsed.name();
+    }
+
+    boolean closes(BasedSequence tag, String name) {
+        HtmlTag parsed = HtmlTag.at(tag, 0);
+        return parsed != null && parsed.closes() && parsed.name().equals(name);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.carrel.markdown.prose;
+
+import dev.carrel.markdown.dialect.Dialects;
+import dev.carrel.markdown.dialect.PlacedText;
+import dev.carrel.markdown.link.CourseMap;
+import dev.carrel.markdown.link.Links;
+import dev.carrel.markdown.link.Pictures;
+import dev.carrel.markdown.source.Problems;
+import dev.carrel.markdown.source.Spot;
+
+/// What the writing of one page shares: its links, pictures, anchors and problems. Not thread-safe;
+/// one per page.
+public final class Writing {
+    /// Titles inside titles inside quizzes: nobody needs more.
+    private static final int DEEPEST = 6;
+
+    private final Problems problems;
+    private final Links links;
+    private final Pictures pictures;
+    private final Anchors anchors;
+    private final Labels labels;
+    private final FenceReader fences;
+    private int depth;
+
+    /// @param map what can be linked to
+    /// @param path of the page
+    /// @param language of the course, BCP 47
+    public Writing(
+            CourseMap map, String path, String language, FenceReader fences, Problems problems) {
+        this.problems = problems;
+        this.links = new Links(map, path, problems);
+        this.pictures = new Pictures(map, path, problems);
+        this.anchors = new Anchors(problems);
+        this.labels = new Labels(language);
+        this.fences = fences;
+    }
+
+    /// HTML of a whole page.
+    public String page(PlacedText text) {
+        return new BlockWriter(this, text).document();
+    }
+
+    /// HTML blocks of a piece of Markdown.
+    ///
+    /// @param spot where it stands
+    public String blocks(String markdown, Spot spot) {
+        if (depth >= DEEPEST) {
+            return new Html().text(markdown).toString();
+        }
+        depth++;
+        try {
+            return page(Dialects.fragment(markdown, spot, problems)).strip();
+        } finally {
+            depth--;
+        }
+    }
+
+    /// HTML for the middle of a line: a single paragraph loses its `p`.
+    public String inline(String markdown, Spot spot) {
+        String html = blocks(markdown, spot);
+        boolean single =
+                html.startsWith("<p>") && html.endsWith("</p>") && html.indexOf("<p>", 3) < 0;
+        return single && html.indexOf("</p>") == html.length() - 4
+                ? html.substring(3, html.length() - 4)
+                : html;
+    }
+
+    public Problems problems() {
+        return problems;
+    }
+
+    public Anchors anchors() {
+        return anchors;
+    }
+
+    public Labels labels() {
+        return labels;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    Pictures pictures() {
+        return pictures;
+    }
+
+    FenceReader fences() {
+        return fences;
+    }
+}
