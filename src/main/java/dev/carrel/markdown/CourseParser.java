@@ -1,5 +1,10 @@
 package dev.carrel.markdown;
 
+import dev.carrel.course.Course;
+import dev.carrel.course.CourseFiles;
+import dev.carrel.course.Lesson;
+import dev.carrel.course.LessonId;
+import dev.carrel.course.Module;
 import dev.carrel.markdown.outline.BookSettings;
 import dev.carrel.markdown.outline.CourseDescription;
 import dev.carrel.markdown.outline.GlossaryParser;
@@ -9,15 +14,12 @@ import dev.carrel.markdown.outline.ReadingsParser;
 import dev.carrel.markdown.source.CoursePaths;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
-import dev.carrel.course.Course;
-import dev.carrel.course.CourseFiles;
-import dev.carrel.course.Lesson;
-import dev.carrel.course.LessonId;
-import dev.carrel.course.Module;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Reads everything of a course except the text of its lessons: `course.yaml`, the outline, the
 /// heads of the pages, the glossary and the readings. Any GitBook, HonKit or mdBook folder is a

@@ -16,12 +16,14 @@ import dev.carrel.markdown.quiz.CourseFences;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.SourceText;
 import dev.carrel.markdown.source.Spot;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /// Makes lesson documents of the pages of one course. Thread-safe.
 public final class LessonRenderer {
@@ -74,24 +76,21 @@ public final class LessonRenderer {
     public String fragment(Lesson lesson, String markdown) {
         Problems problems = new Problems();
         CourseFences fences = new CourseFences(lesson.id(), course.language(), problems);
-        Writing writing =
-                new Writing(map, lesson.path(), course.language(), fences, problems);
+        Writing writing = new Writing(map, lesson.path(), course.language(), fences, problems);
         return Fragment.html(writing, markdown);
     }
 
     private Draft draft(Lesson lesson, Problems problems) throws SourceException {
         String source =
                 SourceText.read(files, lesson.path(), problems)
-                        .orElseThrow(
-                                () ->
-                                        new SourceException(
-                                                lesson.path()
-                                                        + " cannot be read. Install the course"
-                                                        + " again, or put the page back."));
+                        .orElseThrow(() ->
+                                new SourceException(
+                                        lesson.path()
+                                                + " cannot be read. Install the course"
+                                                + " again, or put the page back."));
         PageHead head = PageHead.of(source, lesson.path(), problems);
         CourseFences fences = new CourseFences(lesson.id(), course.language(), problems);
-        Writing writing =
-                new Writing(map, lesson.path(), course.language(), fences, problems);
+        Writing writing = new Writing(map, lesson.path(), course.language(), fences, problems);
         Element page = parsed(html(writing, head, lesson.path()));
         PageAnchors anchors = PageAnchors.mark(page);
         return new Draft(page, anchors, fences, writing.anchors());

@@ -1,6 +1,7 @@
 package dev.carrel.markdown;
 
 import dev.carrel.course.Term;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,8 @@ record TermForm(Term term, List<String> words, List<String> exact) {
                         && !first.equals(first.toLowerCase(Locale.ROOT))
                         && !Words.isIdeographic(first);
         boolean plural = all.length() > 2 && abbreviation(all.substring(0, all.length() - 1));
-        return new TermForm(term, lower, abbreviation || (plural && all.endsWith("s")) ? words : List.of());
+        return new TermForm(
+                term, lower, abbreviation || (plural && all.endsWith("s")) ? words : List.of());
     }
 
     private static boolean abbreviation(String word) {

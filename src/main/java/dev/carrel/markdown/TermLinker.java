@@ -4,6 +4,12 @@ import dev.carrel.course.Course;
 import dev.carrel.course.Term;
 import dev.carrel.markdown.Words.Word;
 import dev.carrel.markdown.source.CoursePaths;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,10 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /// Links glossary terms at their first use in every section. The forms of all terms are compiled
 /// once per course into one table by first word, so that a lesson costs one look per word.
@@ -100,8 +102,7 @@ final class TermLinker {
         List<Hit> hits = new ArrayList<>();
         List<Word> words = Words.of(text);
         for (int i = 0; i < words.size(); i++) {
-            List<TermForm> forms =
-                    byFirstWord.get(words.get(i).in(text).toLowerCase(Locale.ROOT));
+            List<TermForm> forms = byFirstWord.get(words.get(i).in(text).toLowerCase(Locale.ROOT));
             TermForm found = forms == null ? null : first(forms, text, words, i);
             if (found == null) {
                 continue;
@@ -146,6 +147,9 @@ final class TermLinker {
     /// Words of a term stand side by side, with space or one hyphen between them.
     private static boolean joins(String text, Word one, Word next) {
         String between = text.substring(one.end(), next.start());
-        return between.isBlank() || between.equals("-") || between.equals("’") || between.equals("'");
+        return between.isBlank()
+                || between.equals("-")
+                || between.equals("’")
+                || between.equals("'");
     }
 }

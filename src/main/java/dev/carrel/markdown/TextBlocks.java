@@ -2,6 +2,12 @@ package dev.carrel.markdown;
 
 import dev.carrel.course.BlockId;
 import dev.carrel.markdown.LessonDocument.Block;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,10 +16,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /// The text blocks of a page: finds them, names them, and computes the plain text that highlights
 /// and search stand on.
@@ -122,8 +124,7 @@ record TextBlocks(List<Block> blocks, String text) {
             case "label" -> at.hasClass("choice") ? "choice" : null;
             case "figcaption" -> "caption";
             case "ol" -> at.hasClass("order") ? "item" : null;
-            case "div" ->
-                    at.hasClass("prompt") ? "prompt" : at.hasClass("matches") ? "item" : null;
+            case "div" -> at.hasClass("prompt") ? "prompt" : at.hasClass("matches") ? "item" : null;
             case "p" ->
                     at == block && (at.hasClass("callout-title") || at.hasClass("tab-title"))
                             ? "title"

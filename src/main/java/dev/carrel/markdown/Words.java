@@ -3,8 +3,8 @@ package dev.carrel.markdown;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Words of a text: letters, digits and marks in a row; scripts that are written without spaces give
-/// one word per character.
+/// Words of a text: letters, digits and marks in a row; scripts that are written without spaces
+/// give one word per character.
 final class Words {
     private Words() {}
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The boxes of one page. In the Markdown each is an HTML tag with a name that occurs nowhere else in
-/// the page, on a line of its own, so that the parser carries it where it belongs.
+/// The boxes of one page. In the Markdown each is an HTML tag with a name that occurs nowhere else
+/// in the page, on a line of its own, so that the parser carries it where it belongs.
 public final class Boxes {
     private final String key;
     private final Pattern marker;
@@ -57,12 +57,11 @@ public final class Boxes {
             return text;
         }
         Matcher found = marker.matcher(text);
-        return found.replaceAll(
-                match -> {
-                    int number = Integer.parseInt(match.group(1));
-                    boolean opens = !match.group().startsWith("</");
-                    return Matcher.quoteReplacement(
-                            opens && number < sources.size() ? sources.get(number) : "");
-                });
+        return found.replaceAll(match -> {
+            int number = Integer.parseInt(match.group(1));
+            boolean opens = !match.group().startsWith("</");
+            return Matcher.quoteReplacement(
+                    opens && number < sources.size() ? sources.get(number) : "");
+        });
     }
 }

@@ -8,8 +8,16 @@ import java.util.Set;
 public final class CalloutKinds {
     private static final Set<String> OURS =
             Set.of(
-                    "note", "tip", "important", "warning", "caution", "case", "example", "trap",
-                    "remember", "story");
+                    "note",
+                    "tip",
+                    "important",
+                    "warning",
+                    "caution",
+                    "case",
+                    "example",
+                    "trap",
+                    "remember",
+                    "story");
     private static final Map<String, String> OTHERS =
             Map.ofEntries(
                     Map.entry("info", "note"),

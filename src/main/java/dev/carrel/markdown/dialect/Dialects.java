@@ -3,6 +3,7 @@ package dev.carrel.markdown.dialect;
 import dev.carrel.course.CourseFiles;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
+
 import java.util.List;
 
 /// Everything that happens to a page before it is parsed, in order.
@@ -21,7 +22,8 @@ public final class Dialects {
         return translate(new Includes(files, problems).resolve(lines, path), problems);
     }
 
-    /// A piece of Markdown that stands in a page or comes from elsewhere; includes are not followed.
+    /// A piece of Markdown that stands in a page or comes from elsewhere; includes are not
+    /// followed.
     ///
     /// @param first where it begins
     public static PlacedText fragment(String markdown, Spot first, Problems problems) {

@@ -1,12 +1,13 @@
 package dev.carrel.markdown.dialect;
 
 import dev.carrel.markdown.source.Problems;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Part of an included file: lines `3`, `3:7`, `3:`, `:7`, or what stands between
-/// `ANCHOR: name` and `ANCHOR_END: name`.
+/// Part of an included file: lines `3`, `3:7`, `3:`, `:7`, or what stands between `ANCHOR: name`
+/// and `ANCHOR_END: name`.
 final class Excerpt {
     private static final Pattern NUMBERS = Pattern.compile("\\d{0,7}(?::\\d{0,7})?");
 
@@ -52,6 +53,7 @@ final class Excerpt {
 
     private static boolean named(String line, String word, String name) {
         int at = line.indexOf(word);
-        return at >= 0 && line.substring(at + word.length()).strip().split("\\s", 2)[0].equals(name);
+        return at >= 0
+                && line.substring(at + word.length()).strip().split("\\s", 2)[0].equals(name);
     }
 }

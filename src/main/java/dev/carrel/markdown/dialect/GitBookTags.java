@@ -1,6 +1,9 @@
 package dev.carrel.markdown.dialect;
 
 import dev.carrel.markdown.source.Problems;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,16 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Translates the tags of GitBook, `{% hint style="info" %} … {% endhint %}`. A tag nobody knows is
 /// taken out and reported; what stands inside it stays.
 final class GitBookTags {
     /// A line longer than this is no line of tags.
     private static final int LONGEST = 4_000;
+
     private static final int DEEPEST = 24;
     private static final Pattern TAG =
-            Pattern.compile("\\{%-?\\s{0,9}([\\w-]{1,40})((?:\"[^\"]*+\"|'[^']*+'|[^%\"']++){0,100}+)%}");
+            Pattern.compile(
+                    "\\{%-?\\s{0,9}([\\w-]{1,40})((?:\"[^\"]*+\"|'[^']*+'|[^%\"']++){0,100}+)%}");
     private static final Pattern ARGUMENT =
             Pattern.compile("([\\w-]{1,40})\\s?=\\s?(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'%]+))");
 

@@ -4,14 +4,15 @@ import dev.carrel.course.CourseFiles;
 import dev.carrel.markdown.source.CoursePaths;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.SourceText;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Puts in what a page takes from other files of the course: `{{#include file:lines}}` of mdBook and
-/// `{% include "file" %}` of GitBook. Never leaves the course.
+/// Puts in what a page takes from other files of the course: `{{#include file:lines}}` of mdBook
+/// and `{% include "file" %}` of GitBook. Never leaves the course.
 final class Includes {
     private static final int DEEPEST = 8;
     private static final int MOST_LINES = 50_000;
@@ -63,8 +64,7 @@ final class Includes {
                 && (line.text().contains("{{") || line.text().contains("include"));
     }
 
-    private void put(
-            List<PlacedLine> out, PlacedLine line, Matcher found, String from, int depth) {
+    private void put(List<PlacedLine> out, PlacedLine line, Matcher found, String from, int depth) {
         String before = line.text().substring(0, found.start());
         String after = line.text().substring(found.end());
         if (!found.group(1).isEmpty()) {

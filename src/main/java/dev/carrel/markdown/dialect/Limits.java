@@ -1,6 +1,7 @@
 package dev.carrel.markdown.dialect;
 
 import dev.carrel.markdown.source.Problems;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,7 +18,8 @@ final class Limits {
     private static final int MOST_DELIMITERS = 1_200;
 
     private static final Pattern CONTAINERS =
-            Pattern.compile("[ \\t]*+(?:(?:>|[-*+](?=[ \\t]|$)|\\d{1,9}[.)](?=[ \\t]|$))[ \\t]*+)*+");
+            Pattern.compile(
+                    "[ \\t]*+(?:(?:>|[-*+](?=[ \\t]|$)|\\d{1,9}[.)](?=[ \\t]|$))[ \\t]*+)*+");
     private static final Pattern NEW_BLOCK =
             Pattern.compile("[ \\t>]*+(?:[-*+][ \\t]|\\d{1,9}[.)][ \\t]|\\||#).*");
     private static final Pattern RULE =

@@ -2,7 +2,8 @@ package dev.carrel.markdown.dialect;
 
 import java.util.List;
 
-/// Writes markers of boxes: on lines of their own, between blank ones, as deep as what they replace.
+/// Writes markers of boxes: on lines of their own, between blank ones, as deep as what they
+/// replace.
 final class Markers {
     private Markers() {}
 

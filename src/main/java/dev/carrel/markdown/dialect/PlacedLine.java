@@ -1,6 +1,7 @@
 package dev.carrel.markdown.dialect;
 
 import dev.carrel.markdown.source.Spot;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -57,7 +57,8 @@ public final class WebLinks {
         try {
             URI uri = new URI(clean.toString());
             String scheme = scheme(clean.toString());
-            boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+            boolean web =
+                    (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
             return web || scheme.equals("mailto") ? Optional.of(uri.toString()) : Optional.empty();
         } catch (URISyntaxException _) {
             return Optional.empty();

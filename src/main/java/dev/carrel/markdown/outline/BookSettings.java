@@ -1,12 +1,15 @@
 package dev.carrel.markdown.outline;
 
+import dev.carrel.course.CourseFiles;
 import dev.carrel.markdown.source.CoursePaths;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.SourceText;
 import dev.carrel.markdown.source.Spot;
 import dev.carrel.markdown.source.YamlNode;
 import dev.carrel.markdown.source.YamlReader;
-import dev.carrel.course.CourseFiles;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +17,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// What the settings files of other tools say: mdBook's `book.toml`, GitBook's `book.json` and
 /// `.gitbook.yaml`, and `LANGS.md`.

@@ -1,5 +1,9 @@
 package dev.carrel.markdown.outline;
 
+import dev.carrel.course.Course;
+import dev.carrel.course.CourseFiles;
+import dev.carrel.course.CourseId;
+import dev.carrel.course.Person;
 import dev.carrel.markdown.source.CoursePaths;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.SourceText;
@@ -7,10 +11,9 @@ import dev.carrel.markdown.source.Spot;
 import dev.carrel.markdown.source.WebAddress;
 import dev.carrel.markdown.source.YamlNode;
 import dev.carrel.markdown.source.YamlReader;
-import dev.carrel.course.Course;
-import dev.carrel.course.CourseFiles;
-import dev.carrel.course.CourseId;
-import dev.carrel.course.Person;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -20,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Who and what a course is: `course.yaml`, and where it is silent the settings of other tools.
 ///

@@ -1,10 +1,11 @@
 package dev.carrel.markdown.outline;
 
+import dev.carrel.course.CourseFiles;
+import dev.carrel.course.Term;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.SourceText;
 import dev.carrel.markdown.source.Spot;
-import dev.carrel.course.CourseFiles;
-import dev.carrel.course.Term;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

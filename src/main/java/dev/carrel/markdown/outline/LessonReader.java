@@ -1,16 +1,18 @@
 package dev.carrel.markdown.outline;
 
-import dev.carrel.markdown.source.CoursePaths;
-import dev.carrel.markdown.source.Problems;
-import dev.carrel.markdown.source.SourceText;
 import dev.carrel.course.CourseFiles;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
+import dev.carrel.markdown.source.CoursePaths;
+import dev.carrel.markdown.source.Problems;
+import dev.carrel.markdown.source.SourceText;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Makes lessons of pages by reading only their heads, and sees that every id is used once. One per
 /// course.

@@ -1,18 +1,20 @@
 package dev.carrel.markdown.outline;
 
+import dev.carrel.course.CourseFiles;
+import dev.carrel.course.Reading;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.SourceText;
 import dev.carrel.markdown.source.Spot;
 import dev.carrel.markdown.source.WebAddress;
 import dev.carrel.markdown.source.YamlNode;
 import dev.carrel.markdown.source.YamlReader;
-import dev.carrel.course.CourseFiles;
-import dev.carrel.course.Reading;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Reads `readings.yaml`: field names of CSL-JSON, written in YAML.
 public final class ReadingsParser {

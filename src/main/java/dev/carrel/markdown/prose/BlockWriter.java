@@ -22,8 +22,10 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+
 import dev.carrel.markdown.dialect.PlacedText;
 import dev.carrel.markdown.source.Spot;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -95,7 +97,10 @@ final class BlockWriter {
                 // comments and definitions are not shown here
             }
             case HtmlBlockBase block -> {
-                raw.block(block.getContentChars().isEmpty() ? block.getChars() : block.getContentChars());
+                raw.block(
+                        block.getContentChars().isEmpty()
+                                ? block.getChars()
+                                : block.getContentChars());
                 html.line();
             }
             default -> {
@@ -191,7 +196,8 @@ final class BlockWriter {
         html.close("aside").line();
     }
 
-    private void list(String tag, Node list, @org.jspecify.annotations.Nullable String... attributes) {
+    private void list(
+            String tag, Node list, @org.jspecify.annotations.Nullable String... attributes) {
         html.open(tag, attributes).line();
         blocks(list);
         html.close(tag).line();

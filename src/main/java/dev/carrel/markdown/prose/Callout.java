@@ -5,10 +5,13 @@ import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.util.ast.Node;
+
 import dev.carrel.markdown.dialect.CalloutKinds;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// A block quote that begins with `[!KIND]`, and perhaps a title on the same line.
 ///
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param paragraph the first of the quote, with the marker
 /// @param from offset behind the marker
 record Callout(String type, Paragraph paragraph, int from) {
-    private static final Pattern MARKER = Pattern.compile("\\[!([A-Za-z][\\w-]{0,30})][+-]?(?:[ \\t]+|(?=\\s)|$)");
+    private static final Pattern MARKER =
+            Pattern.compile("\\[!([A-Za-z][\\w-]{0,30})][+-]?(?:[ \\t]+|(?=\\s)|$)");
 
     /// @return null if it is a plain quotation
     static @Nullable Callout of(BlockQuote quote) {

@@ -3,8 +3,10 @@ package dev.carrel.markdown.prose;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+
 import dev.carrel.markdown.dialect.PlacedText;
 import dev.carrel.markdown.source.Spot;
+
 import java.util.Optional;
 
 /// Writes code, diagrams and math of fences, and hands questions on.
@@ -24,8 +26,7 @@ final class CodeWriter {
         BasedSequence content = fence.getContentChars();
         String body = placed.boxes().restored(content.normalizeEOL());
         Spot first =
-                placed.spot(
-                        content.isEmpty() ? fence.getStartOffset() : content.getStartOffset());
+                placed.spot(content.isEmpty() ? fence.getStartOffset() : content.getStartOffset());
         Optional<String> read = writing.fences().read(info.language(), body, first, writing);
         if (read.isPresent()) {
             html.line().written(read.get()).line();
@@ -43,7 +44,9 @@ final class CodeWriter {
     }
 
     void indented(IndentedCodeBlock block) {
-        String body = placed.boxes().restored(block.getContentChars().trimTailBlankLines().normalizeEOL());
+        String body =
+                placed.boxes()
+                        .restored(block.getContentChars().trimTailBlankLines().normalizeEOL());
         code(FenceInfo.NONE, withoutLastLineEnd(body));
     }
 

@@ -9,12 +9,15 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+
 import dev.carrel.markdown.dialect.PlacedText;
 import dev.carrel.markdown.link.Pictures.Picture;
 import dev.carrel.markdown.source.CoursePaths;
 import dev.carrel.markdown.source.Spot;
-import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
 
 /// Writes pictures. One that stands alone in its paragraph is a figure, and its title the caption.
 final class FigureWriter {
@@ -117,11 +120,10 @@ final class FigureWriter {
                 }
             }
             case Picture.Remote(String address) ->
-                    missing(
-                            () ->
-                                    html.open("a", "class", "web", "href", address)
-                                            .text(alt.isBlank() ? address : alt)
-                                            .close("a"));
+                    missing(() ->
+                            html.open("a", "class", "web", "href", address)
+                                    .text(alt.isBlank() ? address : alt)
+                                    .close("a"));
             case Picture.Missing() -> missing(() -> html.text(alt.isBlank() ? src : alt));
         }
     }

@@ -5,8 +5,10 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,14 +87,7 @@ final class Footnotes {
         html.open("li", "id", "fn-" + number);
         blocks.accept(block);
         if (marked) {
-            html.open(
-                            "a",
-                            "class",
-                            "footnote-backref",
-                            "data-skip",
-                            "",
-                            "href",
-                            "#fnref-" + number)
+            html.open("a", "class", "footnote-backref", "data-skip", "", "href", "#fnref-" + number)
                     .text("↩")
                     .close("a");
         }

@@ -28,7 +28,8 @@ final class LinkWriter {
             case Destination.Web(String address) ->
                     html.open("a", "class", name + "web", "href", address);
             case Destination.ToLesson(var lesson, String anchor) -> {
-                String behind = anchor.isEmpty() ? "" : "#" + CoursePaths.encode(Anchors.id(anchor));
+                String behind =
+                        anchor.isEmpty() ? "" : "#" + CoursePaths.encode(Anchors.id(anchor));
                 html.open(
                         "a",
                         "class",

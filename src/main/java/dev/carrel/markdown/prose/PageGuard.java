@@ -1,26 +1,63 @@
 package dev.carrel.markdown.prose;
 
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The second lock behind the writers: whatever is not on these lists leaves the page, even if a
 /// writer let it in by mistake.
 public final class PageGuard {
     private static final Set<String> OURS =
             Set.of(
-                    "body", "aside", "section", "span", "img", "input", "textarea", "select",
-                    "option", "label");
+                    "body",
+                    "aside",
+                    "section",
+                    "span",
+                    "img",
+                    "input",
+                    "textarea",
+                    "select",
+                    "option",
+                    "label");
     private static final Set<String> ATTRIBUTES =
             Set.of(
-                    "class", "id", "href", "src", "alt", "title", "type", "name", "value", "rows",
-                    "inputmode", "size", "disabled", "checked", "open", "colspan", "rowspan",
-                    "span", "scope", "start", "reversed", "lang", "dir", "data-b", "data-text",
-                    "data-skip", "data-callout", "data-question", "data-kind", "data-choice",
-                    "data-item", "data-row", "data-term");
+                    "class",
+                    "id",
+                    "href",
+                    "src",
+                    "alt",
+                    "title",
+                    "type",
+                    "name",
+                    "value",
+                    "rows",
+                    "inputmode",
+                    "size",
+                    "disabled",
+                    "checked",
+                    "open",
+                    "colspan",
+                    "rowspan",
+                    "span",
+                    "scope",
+                    "start",
+                    "reversed",
+                    "lang",
+                    "dir",
+                    "data-b",
+                    "data-text",
+                    "data-skip",
+                    "data-callout",
+                    "data-question",
+                    "data-kind",
+                    "data-choice",
+                    "data-item",
+                    "data-row",
+                    "data-term");
     private static final Pattern HREF =
             Pattern.compile("(?:#|/lesson/|/glossary/|/course/|https?://|mailto:).*");
     private static final Set<String> INPUTS = Set.of("checkbox", "radio", "text");

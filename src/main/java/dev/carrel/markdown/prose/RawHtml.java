@@ -1,15 +1,18 @@
 package dev.carrel.markdown.prose;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+
 import dev.carrel.markdown.dialect.Box;
 import dev.carrel.markdown.dialect.PlacedText;
 import dev.carrel.markdown.link.WebLinks;
 import dev.carrel.markdown.source.Spot;
+
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /// Rebuilds HTML that authors wrote, tag by tag, from what is allowed.
 final class RawHtml {
@@ -53,9 +56,10 @@ final class RawHtml {
             } else {
                 at = tag.end();
                 if (!tag.closes() && SafeHtml.isSwallowed(tag.name())) {
-                    int behind = unclosed.contains(tag.name())
-                            ? at
-                            : HtmlTag.behindClosing(block, at, tag.name());
+                    int behind =
+                            unclosed.contains(tag.name())
+                                    ? at
+                                    : HtmlTag.behindClosing(block, at, tag.name());
                     if (behind == at) {
                         unclosed.add(tag.name()); // none further down either
                     }

@@ -10,13 +10,14 @@ import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
 import dev.carrel.markdown.source.YamlNode;
 import dev.carrel.markdown.source.YamlReader;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads the fences of one lesson that are no code: questions, and what cannot be done in the reader
-/// yet, which keeps its text. Not thread-safe; one per lesson.
+/// Reads the fences of one lesson that are no code: questions, and what cannot be done in the
+/// reader yet, which keeps its text. Not thread-safe; one per lesson.
 public final class CourseFences implements FenceReader {
     private static final Set<String> OTHERS = Set.of("explore", "lab", "assignment", "gift");
 
@@ -70,8 +71,17 @@ public final class CourseFences implements FenceReader {
 
     private static final Set<String> OURS =
             Set.of(
-                    "single", "multiple", "true-false", "numeric", "short", "essay", "discuss",
-                    "cloze", "ordering", "matching", "predict");
+                    "single",
+                    "multiple",
+                    "true-false",
+                    "numeric",
+                    "short",
+                    "essay",
+                    "discuss",
+                    "cloze",
+                    "ordering",
+                    "matching",
+                    "predict");
 
     private String kind(String fence, YamlNode yaml) {
         if (!fence.equals("quiz")) {

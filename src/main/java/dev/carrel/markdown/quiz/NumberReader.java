@@ -6,10 +6,12 @@ import dev.carrel.course.Question.Numeric;
 import dev.carrel.course.Question.Slip;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.YamlNode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Reads `numeric`.
 final class NumberReader {
@@ -50,8 +52,7 @@ final class NumberReader {
         }
         double width = relative ? tolerance / 100 : tolerance;
         return Optional.of(
-                new Numeric(
-                        common, answer, width, relative, quiz.text("unit"), slips(quiz)));
+                new Numeric(common, answer, width, relative, quiz.text("unit"), slips(quiz)));
     }
 
     private List<Slip> slips(YamlNode quiz) {

@@ -8,6 +8,7 @@ import dev.carrel.course.Question.Ordering;
 import dev.carrel.course.Question.Pair;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.YamlNode;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -8,12 +8,14 @@ import dev.carrel.course.QuestionId;
 import dev.carrel.markdown.prose.Labels;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.YamlNode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Makes questions of YAML. Not thread-safe; one per lesson.
 final class QuizReader {
@@ -55,9 +57,7 @@ final class QuizReader {
     private Question shortAnswer(YamlNode quiz) {
         List<String> points = quiz.texts("points");
         return new Question.ShortAnswer(
-                common(quiz),
-                quiz.text("model"),
-                points.isEmpty() ? quiz.texts("rubric") : points);
+                common(quiz), quiz.text("model"), points.isEmpty() ? quiz.texts("rubric") : points);
     }
 
     private Question predict(YamlNode quiz) {

@@ -3,6 +3,7 @@ package dev.carrel.markdown.quiz;
 import dev.carrel.markdown.prose.Html;
 import dev.carrel.markdown.prose.Writing;
 import dev.carrel.markdown.source.YamlNode;
+
 import java.util.Set;
 
 /// Shows what an author wrote for a kind of exercise that cannot be done here: its texts, in order.
@@ -10,8 +11,23 @@ final class ReadableYaml {
     /// For the program, or for after answering.
     private static final Set<String> NOT_FOR_READING =
             Set.of(
-                    "id", "rev", "kind", "review", "set", "objective", "answer", "tolerance", "why",
-                    "correct", "slips", "model", "height", "src", "type", "check", "minutes");
+                    "id",
+                    "rev",
+                    "kind",
+                    "review",
+                    "set",
+                    "objective",
+                    "answer",
+                    "tolerance",
+                    "why",
+                    "correct",
+                    "slips",
+                    "model",
+                    "height",
+                    "src",
+                    "type",
+                    "check",
+                    "minutes");
 
     private final Writing writing;
     private final Html html = new Html();

@@ -1,6 +1,7 @@
 package dev.carrel.markdown.source;
 
 import dev.carrel.course.CourseFiles;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -22,7 +23,8 @@ public final class SourceText {
     }
 
     /// Only the beginning of a file, for what stands at the head of a page.
-    public static Optional<String> head(CourseFiles files, String path, int bytes, Problems problems) {
+    public static Optional<String> head(
+            CourseFiles files, String path, int bytes, Problems problems) {
         return bytes(files, path, problems)
                 .map(all -> decode(all, Math.min(bytes, all.length), path, false, problems));
     }
