@@ -65,8 +65,8 @@ final class TermLinker {
                     closed.add(element);
                 }
             } else if (node instanceof TextNode text
-                    && text.parent() instanceof Element parent
-                    && !closed.contains(parent)) {
+                    && text.parent() != null
+                    && !closed.contains(text.parent())) {
                 link(text, used);
             }
         }

@@ -60,7 +60,7 @@ final class Gaps {
 
     private static void fill(TextNode node, boolean[] placed) {
         String text = node.getWholeText();
-        Element home = node.parent() instanceof Element parent ? parent : null;
+        Element home = node.parent();
         if (home != null && home.closest("[data-text]") != null) {
             node.text(blank(text));
             return;
