@@ -53,7 +53,7 @@ public final class CourseFences implements FenceReader {
         }
         YamlNode yaml = YamlReader.yaml(body, first, first.column() - 1, problems);
         if (!yaml.isMap()) {
-            return Optional.of(asWritten(fence, body));
+            return Optional.of(asWritten(body));
         }
         String kind = kind(fence, yaml);
         Optional<Question> question = asks ? reader.read(kind, yaml) : Optional.empty();
@@ -107,7 +107,7 @@ public final class CourseFences implements FenceReader {
                 null);
     }
 
-    private static String asWritten(String fence, String body) {
+    private static String asWritten(String body) {
         Html html = new Html();
         html.open("pre").open("code", "class", "language-yaml").text(body.strip());
         return html.close("code").close("pre").toString();
