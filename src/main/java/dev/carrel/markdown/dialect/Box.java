@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Box {
     /// Whether the box stands for itself.
     default boolean isWhole() {
-        return this instanceof Card || this instanceof Math || this instanceof Literal;
+        return this instanceof Card || this instanceof Formula || this instanceof Literal;
     }
 
     /// @param kind `note`, `tip`, `important`, `warning`, `caution`, `case`, `example`, `trap`,
@@ -42,7 +42,7 @@ public sealed interface Box {
     record Card(String target, @Nullable String title) implements Box {}
 
     /// Display math.
-    record Math(String tex) implements Box {}
+    record Formula(String tex) implements Box {}
 
     /// Text that must not be parsed.
     record Literal(String text) implements Box {}

@@ -40,7 +40,7 @@ final class DisplayMath {
                     prefix,
                     boxes.opening(
                             boxes.add(
-                                    new Box.Math(whole.substring(2, whole.length() - 2).strip()),
+                                    new Box.Formula(whole.substring(2, whole.length() - 2).strip()),
                                     source.toString())));
             i = end;
         }

@@ -54,7 +54,7 @@ final class BoxWriter {
                 new LinkWriter(writing, html).open(target, "", spot);
                 html.text(title == null ? readable(target) : title).close("a").close("p");
             }
-            case Box.Math(String tex) -> CodeWriter.display(html, tex);
+            case Box.Formula(String tex) -> CodeWriter.display(html, tex);
             case Box.Literal(String text) ->
                     html.open("pre", "class", "literal").text(text).close("pre");
         }
@@ -70,7 +70,7 @@ final class BoxWriter {
             case Box.Reveal _ -> html.close("details");
             case Box.Listing _ -> html.close("figure");
             case Box.Group _, Box.Tab _ -> html.close("div");
-            case Box.Card _, Box.Math _, Box.Literal _ -> {
+            case Box.Card _, Box.Formula _, Box.Literal _ -> {
                 // they have no contents
             }
         }
