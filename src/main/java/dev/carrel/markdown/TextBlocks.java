@@ -114,8 +114,8 @@ record TextBlocks(List<Block> blocks, String text) {
                 return special;
             }
         }
-        boolean ours = name.equals("span") && element.parent() != null;
-        return ours ? element.parent().normalName() : name;
+        Element home = element.parent();
+        return name.equals("span") && home != null ? home.normalName() : name;
     }
 
     private static @Nullable String special(Element at, Element block) {
@@ -126,7 +126,7 @@ record TextBlocks(List<Block> blocks, String text) {
             case "ol" -> at.hasClass("order") ? "item" : null;
             case "div" -> at.hasClass("prompt") ? "prompt" : at.hasClass("matches") ? "item" : null;
             case "p" ->
-                    at == block && (at.hasClass("callout-title") || at.hasClass("tab-title"))
+                    at.equals(block) && (at.hasClass("callout-title") || at.hasClass("tab-title"))
                             ? "title"
                             : null;
             case "section" -> at.hasClass("footnotes") ? "note" : null;

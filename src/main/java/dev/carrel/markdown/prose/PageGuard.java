@@ -67,7 +67,7 @@ public final class PageGuard {
     /// Cleans everything inside an element.
     public static void clean(Element root) {
         for (Element element : List.copyOf(root.getAllElements())) {
-            if (element == root) {
+            if (element.equals(root)) {
                 continue;
             }
             String name = element.normalName();
