@@ -1,0 +1,185 @@
+package dev.carrel.update;
+
+import static dev.carrel.update.PublishFolder.COURSE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.annotation.Annotation;
+import dev.carrel.annotation.PlacedAnnotation;
+import dev.carrel.course.LessonId;
+import dev.carrel.library.Consent;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Kills a program that goes from edition to edition and back with a learner's notes, again and
+/// again, and looks at what is left. `-Dcarrel.kills=100` for more.
+class UpdateCrashTest {
+    private static final int PASSAGES = 12;
+    private static final int LESSONS = 8;
+
+    @TempDir Path temp;
+
+    @Test
+    void killedAtAnyMomentThereIsOneWholeEditionWithEveryNoteInItsPlace() throws Exception {
+        int kills = Integer.getInteger("carrel.kills", 8);
+        PublishFolder one = new PublishFolder(temp.resolve("one"));
+        one.publish(1, SeaCourse.first());
+        Set<UUID> notes;
+        try (HttpClient client = HttpClient.newHttpClient();
+                Desk desk = new Desk(temp.resolve("home"), client)) {
+            install(desk, one);
+            notes = mark(desk);
+        }
+        one.publish(2, edited());
+        Random random = new Random(20_261_124);
+        Map<Integer, Integer> found = new HashMap<>();
+        for (int kill = 0; kill < kills; kill++) {
+            Process child = child(one.folder());
+            try (BufferedReader out =
+                    new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8))) {
+                assertThat(out.readLine()).as("kill " + kill).isEqualTo("ready");
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(kill % 2 == 0 ? 1500 : 400));
+                child.destroyForcibly().waitFor();
+            }
+            found.merge(check(notes), 1, Integer::sum);
+        }
+        assertThat(found.keySet()).isSubsetOf(1, 2);
+        if (kills > 50) {
+            assertThat(found).as("the child got somewhere").containsOnlyKeys(1, 2);
+        }
+    }
+
+    /// A note on every passage; in edition 2 half of the lessons are others.
+    private static Set<UUID> mark(Desk desk) throws Exception {
+        Set<UUID> notes = new HashSet<>();
+        for (int lesson = 1; lesson <= LESSONS; lesson++) {
+            for (int passage = 1; passage <= PASSAGES; passage++) {
+                notes.add(desk.highlight("l" + lesson, words(passage, lesson)).id());
+            }
+        }
+        return notes;
+    }
+
+    private static String words(int passage, int lesson) {
+        return "Passage %d of lesson %d begins here.".formatted(passage, lesson);
+    }
+
+    private static Map<String, String> edited() {
+        Map<String, String> files = new HashMap<>();
+        for (int lesson = 2; lesson <= LESSONS; lesson += 2) {
+            Random random = new Random(lesson);
+            String text = SeaCourse.lesson(lesson);
+            for (int i = 0; i < 3; i++) {
+                String passage = words(1 + random.nextInt(PASSAGES), lesson);
+                text = text.replace(passage, SeaCourse.words(random, 12) + ". " + passage);
+            }
+            files.put("l" + lesson + ".md", text);
+        }
+        return files;
+    }
+
+    private static void install(Desk desk, PublishFolder published) {
+        Arrival arrival =
+                desk.updates.install(
+                        published.folder().toString(),
+                        new Consent.OnFirstUse(),
+                        Progress.SILENT,
+                        new Cancel());
+        assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
+    }
+
+    /// @return the edition found
+    private int check(Set<UUID> notes) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient();
+                Desk desk = new Desk(temp.resolve("home"), client)) {
+            int edition = desk.edition();
+            assertThat(desk.library.check(COURSE)).isEmpty();
+            Map<String, String> texts = new HashMap<>();
+            for (int lesson = 1; lesson <= LESSONS; lesson++) {
+                texts.put("l" + lesson, desk.text("l" + lesson));
+            }
+            List<PlacedAnnotation> placed = desk.records.placements().inEdition(COURSE, edition);
+            assertThat(placed).hasSize(notes.size());
+            for (PlacedAnnotation one : placed) {
+                assertThat(notes).contains(one.annotation().id());
+                var place = one.place().orElseThrow();
+                LessonId lesson = place.lesson();
+                String quote =
+                        ((Annotation.Highlight) one.annotation()).passage().quote().exact();
+                assertThat(texts.getOrDefault(lesson.value(), "")
+                                .substring(place.start(), place.end()))
+                        .as("edition %d, %s", edition, lesson)
+                        .isEqualTo(quote);
+            }
+            assertThat(desk.updates.placeNotes(COURSE)).as("nothing was left to do").isZero();
+            return edition;
+        }
+    }
+
+    private Process child(Path published) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command =
+                List.of(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Updating.class.getName(),
+                        temp.resolve("home").toString(),
+                        published.toString());
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /// The program that is killed: forward by an update, back by a rollback that also forgets the
+    /// objects and places of edition 2, so that they have to come in again.
+    static final class Updating {
+        private Updating() {}
+
+        public static void main(String[] args) throws Exception {
+            try (HttpClient client = HttpClient.newHttpClient();
+                    Desk desk = new Desk(Path.of(args[0]), client)) {
+                System.out.println("ready");
+                while (true) {
+                    if (desk.edition() == 2) {
+                        desk.updates.rollback(COURSE);
+                        desk.records.placements().putPlacements(COURSE, 2, List.of());
+                        Path home = Path.of(args[0]);
+                        java.nio.file.Files.deleteIfExists(
+                                home.resolve("courses/sea-craft/versions/2/manifest.json"));
+                        for (int lesson = 2; lesson <= LESSONS; lesson += 2) {
+                            forget(home, edited().getOrDefault("l" + lesson + ".md", ""));
+                        }
+                    } else {
+                        Arrival arrival =
+                                desk.updates.update(COURSE, Progress.SILENT, new Cancel());
+                        if (!(arrival instanceof Arrival.Arrived)) {
+                            throw new IllegalStateException(arrival.toString());
+                        }
+                    }
+                }
+            }
+        }
+
+        private static void forget(Path home, String text) throws IOException {
+            String hash = dev.carrel.pack.Sha256.of(text.getBytes(UTF_8)).hex();
+            java.nio.file.Files.deleteIfExists(
+                    home.resolve("store/objects")
+                            .resolve(hash.substring(0, 2))
+                            .resolve(hash.substring(2)));
+        }
+    }
+}
