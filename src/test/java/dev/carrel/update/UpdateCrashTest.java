@@ -1,13 +1,19 @@
 package dev.carrel.update;
 
 import static dev.carrel.update.PublishFolder.COURSE;
-import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,8 +27,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a program that goes from edition to edition and back with a learner's notes, again and
 /// again, and looks at what is left. `-Dcarrel.kills=100` for more.
@@ -117,10 +121,10 @@ class UpdateCrashTest {
                 assertThat(notes).contains(one.annotation().id());
                 var place = one.place().orElseThrow();
                 LessonId lesson = place.lesson();
-                String quote =
-                        ((Annotation.Highlight) one.annotation()).passage().quote().exact();
-                assertThat(texts.getOrDefault(lesson.value(), "")
-                                .substring(place.start(), place.end()))
+                String quote = ((Annotation.Highlight) one.annotation()).passage().quote().exact();
+                assertThat(
+                                texts.getOrDefault(lesson.value(), "")
+                                        .substring(place.start(), place.end()))
                         .as("edition %d, %s", edition, lesson)
                         .isEqualTo(quote);
             }
