@@ -115,7 +115,7 @@ public final class LessonPage extends Region {
                 PageScript.highlights(state.highlights()),
                 PageScript.target(state.target()));
         for (var answered : state.answered()) {
-            call("restoreAnswer", PageScript.answered(answered));
+            call("restoreAnswer", (Object) PageScript.answered(answered));
             showFeedback(answered.question(), answered.feedback());
         }
     }
@@ -169,7 +169,7 @@ public final class LessonPage extends Region {
     }
 
     public void scrollTo(PageTarget target) {
-        whenReady(() -> call("scrollTo", PageScript.target(target)));
+        whenReady(() -> call("scrollTo", (Object) PageScript.target(target)));
     }
 
     /// Scrolls by screens: 1 is one screen down.
@@ -197,10 +197,10 @@ public final class LessonPage extends Region {
                         question.value(),
                         feedback.verdict().name(),
                         PageScript.items(feedback.byItem()),
-                        feedback.marks().stream().map(Enum::name).toArray(),
-                        feedback.texts().toArray(),
+                        feedback.marks().stream().map(Enum::name).toArray(String[]::new),
+                        feedback.texts().toArray(String[]::new),
                         feedback.model() == null ? "" : feedback.model(),
-                        feedback.points().toArray()));
+                        feedback.points().toArray(String[]::new)));
     }
 
     /// @param html of the hint asked for
@@ -231,6 +231,11 @@ public final class LessonPage extends Region {
     /// Runs a script in the page, for tests.
     @Nullable Object evaluate(String source) {
         return view.getEngine().executeScript(source);
+    }
+
+    /// Whether nothing more is to come: code coloured, math set, pictures and fonts there.
+    boolean atRest() {
+        return Boolean.TRUE.equals(call("atRest"));
     }
 
     boolean ready() {

@@ -117,8 +117,8 @@ final class PageContent {
         if (version == null) {
             var properties = new Properties();
             byte[] file =
-                    resource(
-                            "/META-INF/maven/"
+                    packaged(
+                            "META-INF/maven/"
                                     + LIBRARIES.get(name)
                                     + "/"
                                     + name
@@ -130,7 +130,14 @@ final class PageContent {
             version = properties.getProperty("version", "");
             versions.put(name, version);
         }
-        return resource("/META-INF/resources/webjars/" + name + "/" + version + "/" + path);
+        return packaged("META-INF/resources/webjars/" + name + "/" + version + "/" + path);
+    }
+
+    // The libraries are modules of their own, which a class of ours cannot look into by itself.
+    private static byte @Nullable [] packaged(String name) throws IOException {
+        try (InputStream in = PageContent.class.getClassLoader().getResourceAsStream(name)) {
+            return in == null ? null : in.readAllBytes();
+        }
     }
 
     private static byte @Nullable [] resource(String name) throws IOException {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import netscape.javascript.JSObject;
 
-/// Records as the scripts take them: flat arrays of strings and numbers, a fixed count per record.
+/// Records as the scripts take them: flat arrays of strings, a fixed count per record.
 @SuppressWarnings("removal") // jdk.jsobject leaves the JDK; JavaFX brings its own of that name
 final class PageScript {
     private PageScript() {}
@@ -27,43 +27,45 @@ final class PageScript {
     }
 
     /// Three entries each: id, number of hints, unit.
-    static Object[] questions(LessonDocument lesson) {
-        var flat = new ArrayList<Object>();
+    static String[] questions(LessonDocument lesson) {
+        var flat = new ArrayList<String>();
         for (var question : lesson.questions()) {
             flat.add(question.id().value());
-            flat.add(question.common().hints().size());
+            flat.add(String.valueOf(question.common().hints().size()));
             flat.add(question instanceof Question.Numeric n && n.unit() != null ? n.unit() : "");
         }
-        return flat.toArray();
+        return flat.toArray(String[]::new);
     }
 
     /// Kind and up to two values.
-    static Object[] target(PageTarget target) {
+    static String[] target(PageTarget target) {
         return switch (target) {
-            case PageTarget.Top() -> new Object[] {"top"};
-            case PageTarget.Anchor(String id) -> new Object[] {"anchor", id};
-            case PageTarget.Block(BlockId id) -> new Object[] {"block", id.value()};
-            case PageTarget.Offset(int offset) -> new Object[] {"offset", offset};
-            case PageTarget.Passage(int start, int end) -> new Object[] {"passage", start, end};
+            case PageTarget.Top() -> new String[] {"top"};
+            case PageTarget.Anchor(String id) -> new String[] {"anchor", id};
+            case PageTarget.Block(BlockId id) -> new String[] {"block", id.value()};
+            case PageTarget.Offset(int offset) -> new String[] {"offset", String.valueOf(offset)};
+            case PageTarget.Passage(int start, int end) -> new String[] {
+                        "passage", String.valueOf(start), String.valueOf(end)
+                    };
         };
     }
 
     /// The question, then the values.
-    static Object[] answered(AnsweredQuestion answered) {
-        var flat = new ArrayList<Object>();
+    static String[] answered(AnsweredQuestion answered) {
+        var flat = new ArrayList<String>();
         flat.add(answered.question().value());
         flat.addAll(AnswerValues.write(answered.answer()));
-        return flat.toArray();
+        return flat.toArray(String[]::new);
     }
 
     /// Two entries each: index, HTML.
-    static Object[] items(Map<Integer, String> items) {
-        var flat = new ArrayList<Object>();
+    static String[] items(Map<Integer, String> items) {
+        var flat = new ArrayList<String>();
         items.forEach((index, html) -> {
             flat.add(String.valueOf(index));
             flat.add(html);
         });
-        return flat.toArray();
+        return flat.toArray(String[]::new);
     }
 
     static PagePosition position(JSObject position) {

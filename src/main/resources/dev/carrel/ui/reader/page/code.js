@@ -41,7 +41,11 @@ function copied(pre, copy) {
   selected.removeAllRanges();
   if (before) selected.addRange(before);
   copy.textContent = word("copied");
-  setTimeout(() => (copy.textContent = word("copy")), 2000);
+  copy.classList.add("copied");
+  setTimeout(() => {
+    copy.textContent = word("copy");
+    copy.classList.remove("copied");
+  }, 2000);
 }
 
 const LONGEST = 50_000;

@@ -49,6 +49,7 @@ async function drawNow(pre) {
     startOnLoad: false,
     securityLevel: "strict",
     htmlLabels: false,
+    fontFamily: "Source Sans 3, sans-serif",
     flowchart: { htmlLabels: false },
     maxTextSize: LONGEST,
     maxEdges: 400,

@@ -6,13 +6,19 @@ import * as answers from "./answers.js";
 import { courseKey, hintsShown, sureness } from "./questions.js";
 
 const ITEMS = ".choice, .order > li, .match, .gap";
+const GRADED = ["single", "multiple", "true-false", "numeric", "cloze", "ordering", "matching"];
 
 export function show(section, told) {
   if (!section) return;
+  forget(section);
+  const box = section.querySelector(".feedback");
+  if (told.verdict === "UNGRADED" && GRADED.includes(section.dataset.kind)) {
+    // Nothing to grade yet, such as a number that cannot be read: say why, and leave it open.
+    box.replaceChildren(...told.texts.map((t) => rendered("feedback-text", t, courseKey())));
+    return;
+  }
   section.dataset.verdict = told.verdict.toLowerCase();
   answers.lock(section, true);
-  for (const old of section.querySelectorAll(".item-feedback")) old.remove();
-  const box = section.querySelector(".feedback");
   const verdict = make("p", "verdict");
   verdict.append(make("span", "verdict-icon"), make("span", "", word(`verdict.${told.verdict}`)));
   box.replaceChildren(verdict);
@@ -20,19 +26,33 @@ export function show(section, told) {
   mark(section, told.marks);
   under(section, told.items);
   if (told.model || told.points.length) selfScore(section, box, told);
-  section.querySelector(".question-message").textContent = "";
 }
 
+/** Takes away all that was said about an earlier answer. */
+export function forget(section) {
+  delete section.dataset.verdict;
+  section.querySelector(".feedback").replaceChildren();
+  section.querySelector(".question-message").textContent = "";
+  for (const old of section.querySelectorAll(".item-feedback, .mark-word")) old.remove();
+  for (const item of section.querySelectorAll("[data-mark]")) delete item.dataset.mark;
+}
+
+// Choices and rows have numbers of their own; gaps and items in order count by their place.
 function itemOf(section, index) {
   const items = [...section.querySelectorAll(ITEMS)];
-  const named = items.find((e) => (e.dataset.choice ?? e.dataset.item ?? e.dataset.row) === index);
+  const named = items.find((e) => (e.dataset.choice ?? e.dataset.row) === index);
   return named ?? items[Number(index)];
 }
 
 function mark(section, marks) {
   marks.forEach((fared, index) => {
     const item = itemOf(section, String(index));
-    if (item && fared !== "NONE") item.dataset.mark = fared.toLowerCase();
+    if (!item || fared === "NONE") return;
+    item.dataset.mark = fared.toLowerCase();
+    const said = make("span", "mark-word", word(`mark.${fared}`));
+    said.dataset.mark = item.dataset.mark;
+    if (item.matches("input")) item.after(said);
+    else item.append(said);
   });
 }
 

@@ -3,10 +3,9 @@
 /** The bridge; set by Java before anything is shown. */
 export const program = () => window.carrel;
 
-/** A Java array as an array of ours. */
+/** A Java array of strings as an array of ours; its elements arrive as Java objects. */
 export function list(array) {
-  if (Array.isArray(array)) return array;
-  return Array.from({ length: array.length }, (_, i) => array[i]);
+  return Array.from({ length: array.length }, (_, i) => String(array[i]));
 }
 
 /** A rectangle as the four numbers the bridge takes. */

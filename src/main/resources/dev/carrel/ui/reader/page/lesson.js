@@ -121,6 +121,12 @@ async function slices(now, jobs) {
   lesson.dataset.finished = String(now);
 }
 
+/** Whether all late work is done and everything on the page has come. */
+export const atRest = () =>
+  lesson.dataset.finished === String(turn) &&
+  document.fonts.status === "loaded" &&
+  [...lesson.querySelectorAll("img")].every((picture) => picture.complete);
+
 export function themeChanged() {
   redraw();
 }

@@ -60,6 +60,7 @@ window.lessonPage = {
     }),
   showHint: (id, html) => questions.showHint(id, html),
   showDefinition: (term, html) => definitions.show(term, html),
+  atRest: () => lesson.atRest(),
   plainText: () => text.plainText(),
   typing: () => keys.typing(document.activeElement),
 };

@@ -48,9 +48,11 @@ function offsetIn(block) {
 
 /** Goes to a place: ["top"], ["anchor", id], ["block", id], ["offset", n], ["passage", a, b]. */
 export function goTo(target) {
-  goal = target;
+  const [kind, ...values] = target;
+  const named = kind === "anchor" || kind === "block";
+  goal = [kind, ...(named ? values : values.map(Number))];
   aim();
-  if (target[0] === "passage") flash(target);
+  if (kind === "passage") flash(goal);
 }
 
 function aim() {

@@ -3,6 +3,7 @@ import { program, list } from "./java.js";
 import { make, button, rendered } from "./dom.js";
 import { word } from "./words.js";
 import * as answers from "./answers.js";
+import { forget } from "./feedback.js";
 import { dressOrder } from "./ordering.js";
 
 const lesson = document.getElementById("lesson");
@@ -19,7 +20,7 @@ export function dress(fragment, flat, key) {
   asked = new Map();
   const about = list(flat);
   for (let i = 0; i + 2 < about.length; i += 3) {
-    asked.set(about[i], { hints: about[i + 1], unit: about[i + 2] });
+    asked.set(about[i], { hints: Number(about[i + 1]), unit: about[i + 2] });
   }
   for (const section of fragment.querySelectorAll("section.question")) dressOne(section);
 }
@@ -41,6 +42,7 @@ function dressOne(section) {
     field.autocomplete = "off";
     field.spellcheck = false;
   }
+  for (const select of section.querySelectorAll("select")) dressMatch(select);
   dressOrder(section);
   const message = make("p", "question-message");
   message.setAttribute("role", "status");
@@ -53,6 +55,18 @@ function dressOne(section) {
   buttons.append(button("retry", word("retry"), () => retry(section)));
   foot.append(buttons);
   section.append(make("div", "hints"), make("div", "feedback"), message, foot);
+}
+
+// Nothing is matched before the learner chooses.
+function dressMatch(select) {
+  if (!select.querySelector("option[value='']")) {
+    const none = make("option", "", word("chooseMatch"));
+    none.value = "";
+    select.prepend(none);
+  }
+  select.value = "";
+  const left = select.closest(".match")?.querySelector(".match-text")?.textContent.trim();
+  select.setAttribute("aria-label", left || word("chooseMatch"));
 }
 
 function confidence(id) {
@@ -87,10 +101,7 @@ function check(section) {
 }
 
 function retry(section) {
-  delete section.dataset.verdict;
-  section.querySelector(".feedback").replaceChildren();
-  for (const old of section.querySelectorAll(".item-feedback")) old.remove();
-  for (const item of section.querySelectorAll("[data-mark]")) delete item.dataset.mark;
+  forget(section);
   answers.lock(section, false);
   answers.clear(section);
   section.querySelector("input,textarea,select,li")?.focus?.({ preventScroll: true });

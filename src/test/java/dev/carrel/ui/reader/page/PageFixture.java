@@ -10,18 +10,25 @@ import dev.carrel.markdown.LessonDocument;
 import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.Confidence;
 import dev.carrel.ui.HeadlessFx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /// A lesson page in a window, and everything it said.
@@ -140,29 +147,22 @@ final class PageFixture implements PageEvents, AutoCloseable {
         told.add("key " + key);
     }
 
-    /// A lesson document around HTML that follows the contract, its text taken from elements
-    /// without inner markup.
+    /// A lesson document around HTML that follows the contract.
     static LessonDocument lesson(String html, List<Question> questions) {
         var blocks = new ArrayList<LessonDocument.Block>();
         var text = new StringBuilder();
-        var found =
-                Pattern.compile(
-                                "<(\\w+)[^>]*data-b=\"([^\"]+)\"([^>]*)>(.*?)</\\1>",
-                                Pattern.DOTALL)
-                        .matcher(html);
-        while (found.find()) {
+        for (Element block : Jsoup.parseBodyFragment(html).select("[data-b]")) {
             if (!blocks.isEmpty()) {
                 text.append('\n');
             }
             int start = text.length();
-            String words =
-                    found.group(4).replaceAll("<[^>]+data-text=\"([^\"]*)\"[^>]*>.*?</span>", "$1");
-            var own = Pattern.compile("data-text=\"([^\"]*)\"").matcher(found.group(3));
-            words = own.find() ? own.group(1) : words.replaceAll("<[^>]+>", "");
-            text.append(words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
+            words(block, text);
             blocks.add(
                     new LessonDocument.Block(
-                            new BlockId(found.group(2)), found.group(1), start, text.length()));
+                            new BlockId(block.attr("data-b")),
+                            block.normalName(),
+                            start,
+                            text.length()));
         }
         return new LessonDocument(
                 new LessonId("l1"),
@@ -173,6 +173,28 @@ final class PageFixture implements PageEvents, AutoCloseable {
                 questions,
                 List.of(),
                 new LessonDocument.Uses(true, true, true));
+    }
+
+    private static void words(Node node, StringBuilder text) {
+        switch (node) {
+            case TextNode words -> text.append(words.getWholeText());
+            case Element e when e.hasAttr("data-skip") -> {}
+            case Element e when e.hasAttr("data-text") -> text.append(e.attr("data-text"));
+            default -> node.childNodes().forEach(child -> words(child, text));
+        }
+    }
+
+    /// A lesson with one of everything.
+    static LessonDocument kitchenSink() {
+        return lesson(resource("kitchen-sink.html"), KitchenSink.questions());
+    }
+
+    static String resource(String name) {
+        try (var in = PageFixture.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static CourseFiles files(Map<String, byte[]> files) {
