@@ -1,12 +1,13 @@
 package dev.carrel.ui.picture;
 
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 
 /// Writes an image as PNG (W3C Portable Network Graphics, third edition) without AWT, which would
 /// wake a second window toolkit.
@@ -34,7 +35,8 @@ public final class PngPicture {
             var out = new byte[1 << 16];
             var pixels = new int[width];
             for (int y = 0; y < height; y++) {
-                reader.getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+                reader.getPixels(
+                        0, y, width, 1, PixelFormat.getIntArgbInstance(), pixels, 0, width);
                 deflater.setInput(line(pixels));
                 if (y == height - 1) {
                     deflater.finish();

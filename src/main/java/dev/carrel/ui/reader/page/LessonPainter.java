@@ -2,12 +2,14 @@ package dev.carrel.ui.reader.page;
 
 import dev.carrel.course.CourseFiles;
 import dev.carrel.markdown.LessonDocument;
-import java.util.concurrent.CompletableFuture;
+
 import javafx.animation.AnimationTimer;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+
+import java.util.concurrent.CompletableFuture;
 
 /// Paints one whole lesson, from its heading to its last footnote, into an image. Works a screen at
 /// a time in a window of its own, on the JavaFX thread, while frames go by.
@@ -94,8 +96,7 @@ public final class LessonPainter extends AnimationTimer {
         int top = Math.max(0, Math.min(done, height - SCREEN));
         var screen = page.snapshot(null, null);
         int rows = Math.min(SCREEN, height - top);
-        picture.getPixelWriter()
-                .setPixels(0, top, width, rows, screen.getPixelReader(), 0, 0);
+        picture.getPixelWriter().setPixels(0, top, width, rows, screen.getPixelReader(), 0, 0);
         if (top + rows >= height) {
             finish();
             result.complete(picture);

@@ -3,11 +3,13 @@ package dev.carrel.ui.reader.page;
 import dev.carrel.course.BlockId;
 import dev.carrel.course.Question;
 import dev.carrel.markdown.LessonDocument;
+
+import netscape.javascript.JSObject;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import netscape.javascript.JSObject;
 
 /// Records as the scripts take them: flat arrays of strings, a fixed count per record.
 @SuppressWarnings("removal") // jdk.jsobject leaves the JDK; JavaFX brings its own of that name
@@ -44,9 +46,8 @@ final class PageScript {
             case PageTarget.Anchor(String id) -> new String[] {"anchor", id};
             case PageTarget.Block(BlockId id) -> new String[] {"block", id.value()};
             case PageTarget.Offset(int offset) -> new String[] {"offset", String.valueOf(offset)};
-            case PageTarget.Passage(int start, int end) -> new String[] {
-                        "passage", String.valueOf(start), String.valueOf(end)
-                    };
+            case PageTarget.Passage(int start, int end) ->
+                    new String[] {"passage", String.valueOf(start), String.valueOf(end)};
         };
     }
 

@@ -10,6 +10,16 @@ import dev.carrel.markdown.LessonDocument;
 import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.Confidence;
 import dev.carrel.ui.HeadlessFx;
+
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Stage;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,13 +33,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javafx.geometry.Rectangle2D;
-import javafx.stage.Stage;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /// A lesson page in a window, and everything it said.
 final class PageFixture implements PageEvents, AutoCloseable {
