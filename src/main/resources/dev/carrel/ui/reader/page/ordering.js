@@ -10,7 +10,10 @@ export function dressOrder(section) {
     const down = button("move down", "", () => move(item, 1));
     up.setAttribute("aria-label", word("up"));
     down.setAttribute("aria-label", word("down"));
-    item.append(up, down);
+    const words = document.createElement("span");
+    words.className = "item-words";
+    words.append(...item.childNodes);
+    item.append(words, up, down);
     item.draggable = true;
     item.addEventListener("keydown", (event) => {
       if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {

@@ -65,7 +65,7 @@ function dressMatch(select) {
     select.prepend(none);
   }
   select.value = "";
-  const left = select.closest(".match")?.querySelector(".match-text")?.textContent.trim();
+  const left = select.closest(".match")?.querySelector(".left")?.textContent.trim();
   select.setAttribute("aria-label", left || word("chooseMatch"));
 }
 

@@ -14,13 +14,6 @@ import java.util.Map;
 
 /// The questions and pictures of `kitchen-sink.html`.
 final class KitchenSink {
-    private static final String BARS =
-            """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 200" width="600" height="200">
-            <rect width="600" height="200" fill="%s"/><rect x="40" y="60" width="200" height="110" \
-            fill="%s"/><rect x="300" y="20" width="200" height="150" fill="#8A857A"/></svg>
-            """;
-
     private KitchenSink() {}
 
     static CourseFiles files() {
@@ -31,7 +24,14 @@ final class KitchenSink {
     }
 
     private static byte[] picture(String ground, String bar) {
-        return BARS.formatted(ground, bar).getBytes(StandardCharsets.UTF_8);
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 200" width="600" \
+                height="200"><rect width="600" height="200" fill="%s"/><rect x="40" y="60" \
+                width="200" height="110" fill="%s"/><rect x="300" y="20" width="200" \
+                height="150" fill="#8A857A"/></svg>
+                """
+                .formatted(ground, bar)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     static List<Question> questions() {
