@@ -25,11 +25,11 @@ final class KitchenSink {
 
     private static byte[] picture(String ground, String bar) {
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 200" width="600" \
-                height="200"><rect width="600" height="200" fill="%s"/><rect x="40" y="60" \
-                width="200" height="110" fill="%s"/><rect x="300" y="20" width="200" \
-                height="150" fill="#8A857A"/></svg>
-                """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 200" width="600" \
+        height="200"><rect width="600" height="200" fill="%s"/><rect x="40" y="60" \
+        width="200" height="110" fill="%s"/><rect x="300" y="20" width="200" \
+        height="150" fill="#8A857A"/></svg>
+        """
                 .formatted(ground, bar)
                 .getBytes(StandardCharsets.UTF_8);
     }
