@@ -3,6 +3,8 @@ package dev.carrel.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,10 +81,16 @@ public final class Backup {
     /// Puts a backup in the place of a closed database. What was there is set aside, and this
     /// computer gets a new device id, since it may have numbered changes that the backup lacks.
     ///
-    /// @throws StoreException if it could not be done; then the old file is in place or set aside
+    /// @throws StoreException if the backup is damaged or the database open somewhere, then nothing
+    ///   was done; or if the disk fails, then the old file is in place or set aside
     public static void restore(Path backup, Path database, Clock clock) throws StoreException {
         try {
             PrivateFiles.folder(database.toAbsolutePath().resolveSibling(""));
+            if (RunMarker.isOpen(database)) {
+                throw new StoreException(
+                        "%s is in use. Close every window of Carrel and try again; nothing was changed."
+                                .formatted(database));
+            }
             Path partial = database.resolveSibling(database.getFileName() + ".restoring");
             Files.deleteIfExists(partial);
             PrivateFiles.file(partial);
@@ -90,6 +98,15 @@ public final class Backup {
                 Files.copy(backup, out);
             }
             PrivateFiles.force(partial);
+            try (Connection copy = Connections.plain(partial)) {
+                if (!Connections.isSound(copy)) {
+                    throw new StoreException(
+                            "The backup %s is damaged. Choose an older one; nothing was changed."
+                                    .formatted(backup));
+                }
+            } catch (SQLException e) {
+                throw StoreException.of(e, backup);
+            }
             if (Files.exists(database)) {
                 new SetAside(clock).move(database, "replaced");
             }

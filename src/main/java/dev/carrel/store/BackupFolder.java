@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -96,7 +97,7 @@ final class BackupFolder {
     Optional<Path> newestSound(List<Schema> schemas) throws IOException {
         for (Entry entry : entries()) {
             try (Connection connection = Connections.plain(entry.file())) {
-                if (Connections.isSound(connection)) {
+                if (Connections.isSound(connection) && isOfOurs(connection, schemas)) {
                     Migrations.refuseNewer(Migrations.versions(connection), schemas, entry.file());
                     return Optional.of(entry.file());
                 }
@@ -105,6 +106,13 @@ final class BackupFolder {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether it holds tables of these rooms: other databases may lie in the same folder.
+    private static boolean isOfOurs(Connection connection, List<Schema> schemas)
+            throws SQLException {
+        Set<String> rooms = Migrations.versions(connection).keySet();
+        return schemas.stream().map(Schema::room).anyMatch(rooms::contains);
     }
 
     Path database() {

@@ -53,6 +53,8 @@ final class Connections {
                 plain(file),
                 "PRAGMA busy_timeout = " + PATIENCE_MS,
                 "PRAGMA foreign_keys = ON",
+                // Else REPLACE would delete past the triggers that keep the journal append-only.
+                "PRAGMA recursive_triggers = ON",
                 "PRAGMA trusted_schema = OFF");
     }
 

@@ -126,6 +126,8 @@ final class DatabaseOpening {
     private Opening setAside(@Nullable Connection writer) throws IOException {
         close(writer);
         Path aside = new SetAside(clock).move(file, "damaged");
+        // What comes in its place numbers its changes from a lower number.
+        Device.forget(file);
         LOG.warning("A damaged database was set aside as " + aside.getFileName());
         return new Opening.Damaged(file, aside, new BackupFolder(file).newestSound(schemas));
     }

@@ -28,7 +28,7 @@ public final class HybridClock {
 
     /// A stamp later than all before.
     public synchronized Stamp tick() {
-        long now = Math.clamp(time.millis(), 0, Stamp.MAX_WALL);
+        long now = Math.clamp(time.millis(), 0, Stamp.LATEST_WALL);
         if (now > wall) {
             wall = now;
             counter = 0;

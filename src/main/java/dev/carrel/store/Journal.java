@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public final class Journal {
                     CREATE TABLE journal_state (name TEXT PRIMARY KEY, value TEXT NOT NULL)
                         WITHOUT ROWID;
                     """);
+
+    /// How far a clock may have counted beyond the latest time, in milliseconds.
+    private static final long CLOCK_OVERRUN = 1L << 30;
 
     private final Database database;
     private final HybridClock clock;
@@ -163,6 +167,33 @@ public final class Journal {
         return have;
     }
 
+    /// The ids of all changes: exact where numbers may mislead, as when a database was copied
+    /// behind the program's back and two devices used one name.
+    ///
+    /// @throws StoreException if the database cannot be read
+    public Set<UUID> ids() throws StoreException {
+        return new HashSet<>(
+                database.<List<UUID>>read(
+                        tx -> tx.list("SELECT id FROM change", row -> row.uuid("id"))));
+    }
+
+    /// Every change that is not among these, in the order of their clocks.
+    ///
+    /// @throws StoreException if the database cannot be read
+    public List<Change> changesExcept(Set<UUID> known) throws StoreException {
+        return database.read(tx -> {
+            List<Change> all = new ArrayList<>();
+            tx.each(
+                    "SELECT * FROM change ORDER BY clock, id",
+                    row -> {
+                        if (!known.contains(row.uuid("id"))) {
+                            all.add(change(row));
+                        }
+                    });
+            return all;
+        });
+    }
+
     /// Every change beyond those numbers, in the order of their clocks.
     ///
     /// @throws StoreException if the database cannot be read
@@ -195,7 +226,7 @@ public final class Journal {
             int taken = 0;
             Set<Subject> touched = new LinkedHashSet<>();
             for (Change change : changes) {
-                if (!Json.isObject(change.payload())) {
+                if (!isSound(change)) {
                     throw new StoreException(
                             "The other journal is damaged at change "
                                     + change.id()
@@ -271,6 +302,11 @@ public final class Journal {
         for (Change change : history(tx, projection.kinds(), subject.course(), subject.name())) {
             projection.step().apply(tx, change);
         }
+    }
+
+    private static boolean isSound(Change change) {
+        return Json.isObject(change.payload())
+                && change.clock().wall() <= Stamp.LATEST_WALL + CLOCK_OVERRUN;
     }
 
     private static int insert(Transaction tx, Change change) throws StoreException {

@@ -2,6 +2,7 @@ package dev.carrel.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.UUID;
 /// its process tells of an unclean exit. Each process has its own, since a command line may work
 /// while the window is open.
 final class RunMarker {
+    private static final String PARTIAL = ".partial";
+
     private final Path file;
 
     private RunMarker(Path file) {
@@ -23,7 +26,7 @@ final class RunMarker {
         List<Path> stale = new ArrayList<>();
         try (var markers = Files.newDirectoryStream(folder(database), prefix(database) + "*")) {
             for (Path marker : markers) {
-                if (!isAlive(marker, database)) {
+                if (!marker.toString().endsWith(PARTIAL) && !isAlive(marker, database)) {
                     stale.add(marker);
                 }
             }
@@ -31,12 +34,23 @@ final class RunMarker {
         return stale;
     }
 
+    /// Whether any process, this one included, has the database open.
+    static boolean isOpen(Path database) throws IOException {
+        try (var markers = Files.newDirectoryStream(folder(database), prefix(database) + "*")) {
+            for (Path marker : markers) {
+                if (Files.exists(marker) && isAlive(marker, database)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     static RunMarker create(Path database) throws IOException {
         ProcessHandle self = ProcessHandle.current();
         Path marker =
                 folder(database).resolve(prefix(database) + self.pid() + "-" + UUID.randomUUID());
-        PrivateFiles.file(marker);
-        Files.writeString(marker, started(self));
+        PrivateFiles.write(marker, started(self));
         return new RunMarker(marker);
     }
 
@@ -61,6 +75,8 @@ final class RunMarker {
                     .isPresent();
         } catch (NumberFormatException e) {
             return false;
+        } catch (NoSuchFileException e) {
+            return true; // closed cleanly just now
         }
     }
 

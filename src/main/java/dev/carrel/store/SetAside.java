@@ -14,7 +14,8 @@ final class SetAside {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    private static final List<String> SUFFIXES = List.of("", "-wal", "-shm");
+    /// The log goes first: SQLite deletes one that lies beside no database.
+    private static final List<String> SUFFIXES = List.of("-wal", "-shm", "");
 
     private final Clock clock;
 

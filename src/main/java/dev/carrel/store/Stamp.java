@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
 /// @param device where it happened; decides ties
 public record Stamp(long wall, int counter, UUID device) implements Comparable<Stamp> {
     static final long MAX_WALL = (1L << 47) - 1;
+
+    /// Later than any clock is right to be (the year 4199); far enough from the end that clocks
+    /// which have seen it can go on.
+    static final long LATEST_WALL = 1L << 46;
+
     static final int MAX_COUNTER = (1 << 24) - 1;
     private static final Pattern SHAPE =
             Pattern.compile("([0-9a-f]{12})-([0-9a-f]{6})-([0-9a-f-]{36})");

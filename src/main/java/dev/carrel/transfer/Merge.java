@@ -13,6 +13,6 @@ public final class Merge {
     /// @return how many changes were new
     /// @throws StoreException if one of them cannot be used; then `into` is as before
     public static int merge(Journal from, Journal into) throws StoreException {
-        return into.take(from.changesSince(into.have()));
+        return into.take(from.changesExcept(into.ids()));
     }
 }
