@@ -2,11 +2,16 @@ package dev.carrel.annotation;
 
 import dev.carrel.course.LessonId;
 import java.util.List;
+import java.util.Objects;
 
 /// Where a passage of the old edition stands in the new one, and how that is known.
 public sealed interface AnchorOutcome {
     /// A range of a lesson's plain text, in UTF-16 units.
-    record Place(LessonId lesson, int start, int end) {}
+    record Place(LessonId lesson, int start, int end) {
+        public Place {
+            Objects.requireNonNull(lesson);
+        }
+    }
 
     /// What spoke for the decision.
     enum Evidence {

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -59,6 +60,14 @@ public sealed interface Annotation {
             OffsetDateTime changed)
             implements Annotation {
         public Highlight {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(course);
+            Objects.requireNonNull(passage);
+            Objects.requireNonNull(colour);
+            Objects.requireNonNull(style);
+            Objects.requireNonNull(body);
+            Objects.requireNonNull(created);
+            Objects.requireNonNull(changed);
             tags = Set.copyOf(tags);
         }
 
@@ -80,6 +89,12 @@ public sealed interface Annotation {
             OffsetDateTime changed)
             implements Annotation {
         public LessonNote {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(course);
+            Objects.requireNonNull(lesson);
+            Objects.requireNonNull(body);
+            Objects.requireNonNull(created);
+            Objects.requireNonNull(changed);
             tags = Set.copyOf(tags);
         }
     }
@@ -95,6 +110,12 @@ public sealed interface Annotation {
             OffsetDateTime changed)
             implements Annotation {
         public Bookmark {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(course);
+            Objects.requireNonNull(passage);
+            Objects.requireNonNull(body);
+            Objects.requireNonNull(created);
+            Objects.requireNonNull(changed);
             tags = Set.copyOf(tags);
         }
 

@@ -24,10 +24,19 @@ record AnnotationState(Annotation annotation, boolean deleted) {
     static final Set<String> KINDS = Set.of(CREATED, EDITED);
 
     /// Payload of [#CREATED], version 1.
-    record Created(OffsetDateTime at, Annotation annotation) {}
+    record Created(OffsetDateTime at, Annotation annotation) {
+        Created {
+            Objects.requireNonNull(annotation);
+        }
+    }
 
     /// Payload of [#EDITED], version 1.
-    record Edited(OffsetDateTime at, AnnotationEdit edit) {}
+    record Edited(OffsetDateTime at, AnnotationEdit edit) {
+        Edited {
+            Objects.requireNonNull(at);
+            Objects.requireNonNull(edit);
+        }
+    }
 
     /// The state after one more change; as before if the change says nothing this program
     /// understands, or has nothing to apply to.

@@ -2,6 +2,7 @@ package dev.carrel.annotation;
 
 import dev.carrel.course.BlockId;
 import dev.carrel.course.LessonId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A selected passage, as the learner saw it: never changed afterwards, whatever later editions do.
@@ -21,6 +22,8 @@ public record Passage(
         @Nullable BlockId block) {
     /// @throws IllegalArgumentException if the range is negative
     public Passage {
+        Objects.requireNonNull(lesson);
+        Objects.requireNonNull(quote);
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("Not a range: " + start + " to " + end);
         }

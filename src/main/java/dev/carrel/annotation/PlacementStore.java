@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,7 +70,11 @@ public final class PlacementStore {
 
     /// Payload of the change, version 1; no place means that the decision is withdrawn.
     record Decided(
-            OffsetDateTime at, int edition, @Nullable Place place, @Nullable QuoteSelector quote) {}
+            OffsetDateTime at, int edition, @Nullable Place place, @Nullable QuoteSelector quote) {
+        Decided {
+            Objects.requireNonNull(at);
+        }
+    }
 
     private final Journal journal;
     private final AnnotationStore annotations;
@@ -276,7 +281,7 @@ public final class PlacementStore {
 
     private static void step(Transaction tx, Change change) throws StoreException {
         Decided decided = change.read(Decided.class).orElse(null);
-        if (decided == null || change.course() == null) {
+        if (decided == null || !change.isOfRecord()) {
             return;
         }
         tx.update(

@@ -1,5 +1,7 @@
 package dev.carrel.annotation;
 
+import java.util.Objects;
+
 /// A passage named by its words (W3C Web Annotation Data Model, section 4.2.4, TextQuoteSelector).
 ///
 /// @param exact the passage itself
@@ -8,6 +10,12 @@ package dev.carrel.annotation;
 public record QuoteSelector(String exact, String prefix, String suffix) {
     /// How much context is kept on each side, in UTF-16 units.
     public static final int CONTEXT = 64;
+
+    public QuoteSelector {
+        Objects.requireNonNull(exact);
+        Objects.requireNonNull(prefix);
+        Objects.requireNonNull(suffix);
+    }
 
     /// The selector of `text[start, end)`. Never cuts a surrogate pair.
     ///

@@ -6,9 +6,14 @@ package dev.carrel.course;
 public record LessonId(String value) {
     /// @throws IllegalArgumentException if the value is blank or longer than 240 characters
     public LessonId {
-        if (value.isBlank() || value.length() > 240) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("Not a usable id: '" + value + "'");
         }
+    }
+
+    /// Whether a text may be a lesson id.
+    public static boolean isValid(String value) {
+        return !value.isBlank() && value.length() <= 240;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,11 @@ public final class CompletionStore {
                     CompletionStore::forget);
 
     /// Payload of the change, version 1.
-    record Marked(OffsetDateTime at, boolean done, int edition) {}
+    record Marked(OffsetDateTime at, boolean done, int edition) {
+        Marked {
+            Objects.requireNonNull(at);
+        }
+    }
 
     private final Journal journal;
     private final Clock clock;
@@ -103,10 +108,7 @@ public final class CompletionStore {
 
     private static void step(Transaction tx, Change change) throws StoreException {
         Marked marked = change.read(Marked.class).orElse(null);
-        if (marked == null
-                || change.course() == null
-                || !CourseId.isValid(change.course())
-                || change.subject().isBlank()) {
+        if (marked == null || !change.isOfLesson()) {
             return;
         }
         tx.update(

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,11 @@ public final class PositionStore {
                     PositionStore::forget);
 
     /// Payload of the change, version 1.
-    record Read(OffsetDateTime at, int edition, @Nullable BlockId block, int offset) {}
+    record Read(OffsetDateTime at, int edition, @Nullable BlockId block, int offset) {
+        Read {
+            Objects.requireNonNull(at);
+        }
+    }
 
     private final Journal journal;
     private final Clock clock;
@@ -144,7 +149,7 @@ public final class PositionStore {
 
     private static void step(Transaction tx, Change change) throws StoreException {
         Read read = change.read(Read.class).orElse(null);
-        if (read == null || !isPlace(change)) {
+        if (read == null || !change.isOfLesson()) {
             return;
         }
         tx.update(
@@ -159,12 +164,6 @@ public final class PositionStore {
                 read.offset(),
                 read.at(),
                 change.clock());
-    }
-
-    private static boolean isPlace(Change change) {
-        return change.course() != null
-                && CourseId.isValid(change.course())
-                && !change.subject().isBlank();
     }
 
     private static void forget(Transaction tx, @Nullable String course, String subject)

@@ -93,8 +93,7 @@ public final class TimeStore {
         if (spent == null
                 || spent.seconds() <= 0
                 || spent.seconds() > DAY
-                || change.course() == null
-                || change.subject().isBlank()) {
+                || !change.isOfLesson()) {
             return;
         }
         tx.update(

@@ -1,6 +1,7 @@
 package dev.carrel.quiz;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// What a learner answered, by the shape of the answer.
@@ -13,7 +14,11 @@ public sealed interface Answer {
     }
 
     /// Words or a number as typed (numeric, short, predict).
-    record Typed(String text) implements Answer {}
+    record Typed(String text) implements Answer {
+        public Typed {
+            Objects.requireNonNull(text);
+        }
+    }
 
     /// What was typed into each gap, in order (cloze).
     record Gaps(List<String> texts) implements Answer {
@@ -39,5 +44,9 @@ public sealed interface Answer {
     /// Free text that the learner has scored (short).
     ///
     /// @param points how many of the question's points the learner found in it
-    record SelfScored(String text, int points) implements Answer {}
+    record SelfScored(String text, int points) implements Answer {
+        public SelfScored {
+            Objects.requireNonNull(text);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import dev.carrel.course.Question;
 import dev.carrel.course.QuestionId;
 import dev.carrel.store.Json;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,21 @@ public record Attempt(
         double score,
         int seconds,
         OffsetDateTime at) {
+    /// @throws IllegalArgumentException if the score cannot be
+    public Attempt {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(course);
+        Objects.requireNonNull(lesson);
+        Objects.requireNonNull(questionId);
+        Objects.requireNonNull(asked);
+        Objects.requireNonNull(answer);
+        Objects.requireNonNull(verdict);
+        Objects.requireNonNull(at);
+        if (!(score >= 0 && score <= 1)) {
+            throw new IllegalArgumentException("Not a score: " + score);
+        }
+    }
+
     /// The question as it was asked; nothing if it is of a kind this program does not know.
     public Optional<Question> question() {
         return Json.tryRead(asked, Question.class);

@@ -1,5 +1,7 @@
 package dev.carrel.store;
 
+import dev.carrel.course.CourseId;
+import dev.carrel.course.LessonId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,23 @@ public record Change(
     public Change {
         if (seq < 1 || version < 1 || !clock.device().equals(device)) {
             throw new IllegalArgumentException("Not a change: " + device + " " + seq);
+        }
+    }
+
+    /// Whether it names a course and, as its subject, a lesson, both by ids that can be.
+    public boolean isOfLesson() {
+        return course != null && CourseId.isValid(course) && LessonId.isValid(subject);
+    }
+
+    /// Whether it names a course and, as its subject, a record, both by ids that can be.
+    public boolean isOfRecord() {
+        if (course == null || !CourseId.isValid(course)) {
+            return false;
+        }
+        try {
+            return UUID.fromString(subject).toString().equals(subject);
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
