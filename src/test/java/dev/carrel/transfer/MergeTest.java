@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +30,9 @@ class MergeTest {
     private static final LessonId LESSON = new LessonId("m1-lesson-0");
 
     @TempDir Path folder;
+
+    /// Of two things that happen on two devices, the second is later.
+    private final AtomicLong now = new AtomicLong(1_790_000_000_000L);
 
     @Test
     void theTablesFollowFromTheJournal() throws Exception {
@@ -230,7 +237,24 @@ class MergeTest {
     }
 
     private LearnerRecords open(String name) throws Exception {
-        return LearnerRecords.open(folder.resolve(name), Clock.systemDefaultZone());
+        return LearnerRecords.open(
+                folder.resolve(name),
+                new Clock() {
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+
+                    @Override
+                    public Instant instant() {
+                        return Instant.ofEpochMilli(now.incrementAndGet());
+                    }
+                });
     }
 
     private static UUID note(LearnerRecords records, String body, Set<String> tags)
