@@ -1,6 +1,7 @@
 package dev.carrel.annotation;
 
 import dev.carrel.course.LessonId;
+
 import java.util.List;
 import java.util.Objects;
 

@@ -2,8 +2,10 @@ package dev.carrel.annotation;
 
 import dev.carrel.course.BlockId;
 import dev.carrel.course.LessonId;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 
 /// A selected passage, as the learner saw it: never changed afterwards, whatever later editions do.
 ///

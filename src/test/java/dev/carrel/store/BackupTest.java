@@ -3,6 +3,11 @@ package dev.carrel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,10 +25,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class BackupTest {
     private static final Schema WORDS =
@@ -90,9 +91,7 @@ class BackupTest {
                         Stream.iterate(YearMonth.of(2027, 5), month -> month.minusMonths(1))
                                 .limit(12)
                                 .toArray(YearMonth[]::new));
-        assertThat(kept)
-                .as("the last of a month that has one")
-                .contains(LocalDate.of(2027, 4, 30));
+        assertThat(kept).as("the last of a month that has one").contains(LocalDate.of(2027, 4, 30));
         assertThat(kept).as("7 days, 3 more weeks, 11 more months, 1 in two roles").hasSize(20);
     }
 
@@ -111,8 +110,7 @@ class BackupTest {
         for (int i = 0; i < 6; i++) {
             made.add(at(START.plus(Duration.ofMinutes(i))).beforeUpdate());
         }
-        assertThat(at(START).list())
-                .containsExactly(made.get(5), made.get(4), made.get(3));
+        assertThat(at(START).list()).containsExactly(made.get(5), made.get(4), made.get(3));
     }
 
     @Test

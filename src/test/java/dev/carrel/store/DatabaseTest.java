@@ -3,6 +3,11 @@ package dev.carrel.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +20,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseTest {
     private static final Schema WORDS =
@@ -76,8 +77,8 @@ class DatabaseTest {
     @Test
     void aReaderCannotWrite() throws Exception {
         try (Database database = open(WORDS)) {
-            assertThatThrownBy(() ->
-                            database.read(tx -> tx.update("INSERT INTO word VALUES ('owl')")))
+            assertThatThrownBy(
+                            () -> database.read(tx -> tx.update("INSERT INTO word VALUES ('owl')")))
                     .isInstanceOf(StoreException.class);
             assertThat(words(database)).isEmpty();
         }
@@ -178,8 +179,8 @@ class DatabaseTest {
         try (Database database = open(WORDS)) {
             assertThat(words(database)).containsExactly("owl");
             assertThatThrownBy(() ->
-                            database.read(tx ->
-                                    tx.list("SELECT a FROM half", row -> row.text("a"))))
+                            database.read(
+                                    tx -> tx.list("SELECT a FROM half", row -> row.text("a"))))
                     .isInstanceOf(StoreException.class);
         }
     }
@@ -394,8 +395,8 @@ class DatabaseTest {
     }
 
     private static List<String> words(Database database) throws StoreException {
-        return database.read(tx ->
-                tx.list("SELECT text FROM word ORDER BY text", row -> row.text("text")));
+        return database.read(
+                tx -> tx.list("SELECT text FROM word ORDER BY text", row -> row.text("text")));
     }
 
     private static void writeElsewhere(Database database, String word) {

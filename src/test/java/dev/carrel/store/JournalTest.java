@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carrel.course.CourseId;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,10 +19,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The journal with a room that remembers one text per subject.
 class JournalTest {
@@ -190,8 +192,7 @@ class JournalTest {
     @Test
     void aNewerProgramUnderstandsWhatAnOlderOneKept() throws StoreException {
         UUID device = UUID.randomUUID();
-        journal.take(
-                List.of(change(device, 1, "text.whispered", "owl", "{\"text\":\"psst\"}", 1)));
+        journal.take(List.of(change(device, 1, "text.whispered", "owl", "{\"text\":\"psst\"}", 1)));
         assertThat(texts(journal)).isEmpty();
         Projection whispering =
                 new Projection(
@@ -267,8 +268,8 @@ class JournalTest {
                 .containsExactly("one", "two");
         assertThat(
                         journal.database()
-                                .<List<Change>>read(tx ->
-                                        journal.history(tx, Set.of("else"), COURSE, "owl")))
+                                .<List<Change>>read(
+                                        tx -> journal.history(tx, Set.of("else"), COURSE, "owl")))
                 .isEmpty();
     }
 
