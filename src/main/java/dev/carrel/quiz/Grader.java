@@ -117,7 +117,7 @@ public final class Grader {
             return ungraded(modelAnswer(question));
         }
         return new Grade(
-                points == all ? Verdict.RIGHT : Verdict.PARTLY,
+                points == all ? Verdict.RIGHT : points > 0 ? Verdict.PARTLY : Verdict.WRONG,
                 (double) points / all,
                 modelAnswer(question),
                 List.of());

@@ -3,6 +3,7 @@ package dev.carrel.quiz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class NumberReader {
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.,']\\d{3})+");
     private static final Pattern BLANKS =
             Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\u205f\\u3000\\u2060\\ufeff]+");
+    private static final Pattern SIGNS = Pattern.compile("[/.,'+ -]+");
     private static final int LONGEST = 80;
 
     private NumberReader() {}
@@ -24,29 +26,46 @@ final class NumberReader {
     ///   more than a thousand; empty if there is no number
     /// @param percent whether a percent sign stood behind it
     /// @param unit words before or behind the number, without blanks; empty for none
-    record Typed(List<Double> readings, boolean percent, String unit) {}
+    record Typed(List<Double> readings, boolean percent, String unit) {
+        /// @param rest everything that is not the number
+        static Typed of(List<Double> readings, String rest) {
+            String unit = rest.replace("%", "").replace(" ", "").toLowerCase(Locale.ROOT);
+            return new Typed(readings, rest.contains("%"), unit);
+        }
+    }
 
     static Typed read(String text) {
-        String plain =
-                BLANKS.matcher(text)
-                        .replaceAll("")
-                        .replace('\u2212', '-')
-                        .replace('\u2013', '-')
+        String spaced =
+                BLANKS.matcher(text.replace('\u2212', '-').replace('\u2013', '-'))
+                        .replaceAll(" ")
                         .replace('\u2019', '\'');
+        if (spaced.length() > LONGEST) {
+            return new Typed(List.of(), false, "");
+        }
+        Optional<Typed> fraction = FractionReader.read(spaced);
+        if (fraction.isPresent()) {
+            return fraction.get();
+        }
+        String plain = spaced.replace(" ", "");
         Matcher number = NUMBER.matcher(plain);
-        if (plain.length() > LONGEST || !number.find()) {
+        if (!number.find()) {
             return new Typed(List.of(), false, "");
         }
         String rest = plain.substring(0, number.start()) + plain.substring(number.end());
-        boolean percent = rest.contains("%");
-        if (rest.chars().anyMatch(Character::isDigit)) {
-            return new Typed(List.of(), percent, ""); // two numbers: a date, a range, a fraction
+        if (!isUnit(rest)) {
+            return new Typed(List.of(), false, "");
         }
         List<Double> readings = new ArrayList<>();
         for (String digits : decimals(number.group(2))) {
             add(readings, number.group(1) + digits, number.group(3));
         }
-        return new Typed(readings, percent, rest.replace("%", "").toLowerCase(Locale.ROOT));
+        return Typed.of(readings, rest);
+    }
+
+    /// Whether what stands around a number may be a unit: not a second number (a date, a range), nor
+    /// half a calculation.
+    static boolean isUnit(String rest) {
+        return rest.chars().noneMatch(Character::isDigit) && !SIGNS.matcher(rest).matches();
     }
 
     /// The one value of a plain number, if the text is nothing but that.
@@ -58,9 +77,12 @@ final class NumberReader {
     }
 
     /// Decimal notations with a dot that the digits may stand for.
-    private static List<String> decimals(String digits) {
+    static List<String> decimals(String digits) {
         String trimmed = digits.replaceAll("[.,']+$", "");
         int last = Math.max(trimmed.lastIndexOf('.'), trimmed.lastIndexOf(','));
+        if (trimmed.indexOf('\'') > last && last >= 0) {
+            return List.of(); // thousands behind the decimal mark
+        }
         String whole = trimmed.replaceAll("[.,']", "");
         if (last < 0) {
             return List.of(whole);
