@@ -125,6 +125,6 @@ class LearnerRecordsTest {
     }
 
     private static LearnerRecords open(Path home) throws StoreException {
-        return LearnerRecords.open(home, Clock.systemDefaultZone());
+        return LearnerRecords.open(home, Clock.systemUTC());
     }
 }

@@ -91,7 +91,7 @@ class NotesCrashTest {
                 .as("kill " + kill + ": the integrity check after an unclean exit")
                 .isInstanceOf(Opening.Ready.class);
         try (LearnerRecords records =
-                LearnerRecords.of(opening.orThrow(), Clock.systemDefaultZone())) {
+                LearnerRecords.of(opening.orThrow(), Clock.systemUTC())) {
             Map<String, String> found = new HashMap<>();
             for (Annotation note : records.annotations().list(COURSE)) {
                 found.put(note.id().toString(), note.body());
@@ -134,7 +134,7 @@ class NotesCrashTest {
         public static void main(String[] args) throws Exception {
             Random random = new Random(Long.parseLong(args[1]));
             try (LearnerRecords records =
-                    LearnerRecords.open(Path.of(args[0]), Clock.systemDefaultZone())) {
+                    LearnerRecords.open(Path.of(args[0]), Clock.systemUTC())) {
                 System.out.println("ready");
                 List<UUID> mine = new ArrayList<>();
                 for (int i = 0; ; i++) {
