@@ -1,19 +1,20 @@
 package dev.carrel.quiz;
 
 import dev.carrel.quiz.NumberReader.Typed;
+
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads fractions: `3/4`, `2 1/2`, `½`.
 final class FractionReader {
     private static final Pattern VULGAR = Pattern.compile(" ?([\u00bc-\u00be\u2150-\u215e])");
     private static final Pattern FRACTION =
-            Pattern.compile(
-                    "([+-]?) ?(?:(\\d+) )?(\\d[\\d.,']*) ?[/\u2044\u2215] ?(\\d[\\d.,']*)");
+            Pattern.compile("([+-]?) ?(?:(\\d+) )?(\\d[\\d.,']*) ?[/\u2044\u2215] ?(\\d[\\d.,']*)");
 
     private FractionReader() {}
 
@@ -24,7 +25,8 @@ final class FractionReader {
     static Optional<Typed> read(String spaced) {
         String text =
                 VULGAR.matcher(spaced)
-                        .replaceAll(sign -> " " + Normalizer.normalize(sign.group(1), Normalizer.Form.NFKC))
+                        .replaceAll(sign ->
+                                " " + Normalizer.normalize(sign.group(1), Normalizer.Form.NFKC))
                         .strip();
         Matcher fraction = FRACTION.matcher(text);
         if (!fraction.find()) {

@@ -1,12 +1,13 @@
 package dev.carrel.quiz;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads numbers as people of different countries type them.
 final class NumberReader {
@@ -62,8 +63,8 @@ final class NumberReader {
         return Typed.of(readings, rest);
     }
 
-    /// Whether what stands around a number may be a unit: not a second number (a date, a range), nor
-    /// half a calculation.
+    /// Whether what stands around a number may be a unit: not a second number (a date, a range),
+    /// nor half a calculation.
     static boolean isUnit(String rest) {
         return rest.chars().noneMatch(Character::isDigit) && !SIGNS.matcher(rest).matches();
     }

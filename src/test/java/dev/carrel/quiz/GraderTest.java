@@ -15,10 +15,12 @@ import dev.carrel.course.Question.ShortAnswer;
 import dev.carrel.course.QuestionId;
 import dev.carrel.quiz.Grade.Mark;
 import dev.carrel.quiz.Grade.Verdict;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class GraderTest {
     private static final Choices SINGLE =
@@ -82,8 +84,7 @@ class GraderTest {
                 .isEqualTo(Verdict.WRONG);
         Grade half = grader.mark(SEVERAL, new Answer.Chosen(Set.of(0)));
         assertThat(half.verdict()).isEqualTo(Verdict.WRONG);
-        assertThat(half.marks())
-                .containsExactly(Mark.RIGHT, Mark.NONE, Mark.MISSED, Mark.NONE);
+        assertThat(half.marks()).containsExactly(Mark.RIGHT, Mark.NONE, Mark.MISSED, Mark.NONE);
         assertThat(half.feedback()).containsExactly("A is one.", "C is one, too.", "The why.");
     }
 
@@ -149,12 +150,10 @@ class GraderTest {
                                         List.of(" NAIVE  bayes. ", "don’t", "0,50", "STRASSE"))))
                 .returns(Verdict.RIGHT, Grade::verdict)
                 .returns(1.0, Grade::score);
-        Grade half =
-                grader.mark(cloze, new Answer.Gaps(List.of("bayes", "do not", "", "strasse")));
+        Grade half = grader.mark(cloze, new Answer.Gaps(List.of("bayes", "do not", "", "strasse")));
         assertThat(half.verdict()).isEqualTo(Verdict.PARTLY);
         assertThat(half.score()).isEqualTo(0.5);
-        assertThat(half.marks())
-                .containsExactly(Mark.RIGHT, Mark.WRONG, Mark.WRONG, Mark.RIGHT);
+        assertThat(half.marks()).containsExactly(Mark.RIGHT, Mark.WRONG, Mark.WRONG, Mark.RIGHT);
         assertThat(grader.mark(cloze, new Answer.Gaps(List.of("", " ", "", ""))).verdict())
                 .isEqualTo(Verdict.UNGRADED);
         assertThat(grader.mark(cloze, new Answer.Gaps(List.of("x", "x", "x", "x"))).verdict())

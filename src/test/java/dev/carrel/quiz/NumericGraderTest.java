@@ -7,14 +7,16 @@ import dev.carrel.course.Question.Numeric;
 import dev.carrel.course.Question.Slip;
 import dev.carrel.course.QuestionId;
 import dev.carrel.quiz.Grade.Verdict;
-import java.util.List;
-import java.util.Locale;
-import java.util.Random;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 
 class NumericGraderTest {
     private final Grader grader = new Grader(Locale.ENGLISH);
@@ -22,8 +24,19 @@ class NumericGraderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1234.5", "1,234.5", "1.234,5", "1 234,5", "1'234.5", "1’234,5", "+1234.50",
-                "1\u00a0234,5", "1\u202f234.5", "1.2345e3", "1,2345E3", " 1234,5 ", "1234.5."
+                "1234.5",
+                "1,234.5",
+                "1.234,5",
+                "1 234,5",
+                "1'234.5",
+                "1’234,5",
+                "+1234.50",
+                "1\u00a0234,5",
+                "1\u202f234.5",
+                "1.2345e3",
+                "1,2345E3",
+                " 1234,5 ",
+                "1234.5."
             })
     void numbersOfManyCountriesAreRead(String typed) {
         assertThat(verdict(number(1234.5, 0, false, null), typed)).isEqualTo(Verdict.RIGHT);
@@ -33,8 +46,17 @@ class NumericGraderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0.25 | 1/4", "0.75 | 3 / 4", "-0.5 | -1/2", "-0.5 | −1/2", "0.25 | 1⁄4",
-                "0.5 | ½", "2.5 | 2½", "2.5 | 2 1/2", "0.25 | 25/100", "0.25 | 0,5/2", "0.25 | ¼"
+                "0.25 | 1/4",
+                "0.75 | 3 / 4",
+                "-0.5 | -1/2",
+                "-0.5 | −1/2",
+                "0.25 | 1⁄4",
+                "0.5 | ½",
+                "2.5 | 2½",
+                "2.5 | 2 1/2",
+                "0.25 | 25/100",
+                "0.25 | 0,5/2",
+                "0.25 | ¼"
             })
     void fractionsAreNumbers(double answer, String typed) {
         assertThat(verdict(number(answer, 0.001, false, null), typed)).isEqualTo(Verdict.RIGHT);
@@ -129,9 +151,19 @@ class NumericGraderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "NaN", "Infinity", "-Infinity", "1e999", "-1e999", "1e-999", "0x10", "1_000",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "1e999",
+                "-1e999",
+                "1e-999",
+                "0x10",
+                "1_000",
                 "999999999999999999999999999999999999999999999999999999999999999999999999999999999",
-                "1e", "--1", "٣", "１２"
+                "1e",
+                "--1",
+                "٣",
+                "１２"
             })
     void oddInputNeitherBreaksNorCounts(String typed) {
         Grade grade = grader.mark(number(5, 0.5, false, null), new Answer.Typed(typed));
@@ -153,8 +185,7 @@ class NumericGraderTest {
             for (int j = random.nextInt(10); j >= 0; j--) {
                 typed.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
-            Grade grade =
-                    grader.mark(questions.get(i % 3), new Answer.Typed(typed.toString()));
+            Grade grade = grader.mark(questions.get(i % 3), new Answer.Typed(typed.toString()));
             assertThat(grade.score()).as(typed.toString()).isIn(0.0, 1.0);
         }
     }

@@ -61,8 +61,7 @@ class HostileJournalTest {
                             payload.toString(),
                             1 + random.nextInt(3)));
         }
-        try (LearnerRecords mine =
-                LearnerRecords.open(folder.resolve("mine"), Clock.systemUTC())) {
+        try (LearnerRecords mine = LearnerRecords.open(folder.resolve("mine"), Clock.systemUTC())) {
             CourseId course = Learner.COURSES.getFirst();
             Annotation kept =
                     mine.annotations().note(course, new LessonId("mine"), 1, "mine", Set.of());

@@ -9,6 +9,10 @@ import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.store.Backup;
 import dev.carrel.store.StoreException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,8 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LearnerRecordsTest {
     private static final CourseId COURSE = new CourseId("birds");
@@ -80,8 +82,7 @@ class LearnerRecordsTest {
                     threads.submit(() -> {
                         for (int i = 0; i < 60; i++) {
                             Annotation note =
-                                    records.annotations()
-                                            .note(COURSE, LESSON, 1, "0", Set.of("a"));
+                                    records.annotations().note(COURSE, LESSON, 1, "0", Set.of("a"));
                             records.annotations()
                                     .edit(
                                             note.id(),

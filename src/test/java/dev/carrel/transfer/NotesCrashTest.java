@@ -1,7 +1,8 @@
 package dev.carrel.transfer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.AnnotationEdit;
@@ -9,6 +10,10 @@ import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.store.Database;
 import dev.carrel.store.Opening;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,8 +27,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a process that saves, edits and deletes notes, again and again, and looks for every note
 /// it said it had saved. `-Dcarrel.kills=100` for more.
@@ -49,8 +52,7 @@ class NotesCrashTest {
     }
 
     /// @return what was begun and not yet said to be saved, if anything
-    private String runAndKill(int kill, Random random, Map<String, String> saved)
-            throws Exception {
+    private String runAndKill(int kill, Random random, Map<String, String> saved) throws Exception {
         Process child = child(kill);
         String attempted = "";
         try (BufferedReader out =
@@ -85,13 +87,11 @@ class NotesCrashTest {
     }
 
     private void check(int kill, Map<String, String> saved, String attempted) throws Exception {
-        Opening opening =
-                Database.open(LearnerRecords.databaseIn(home), LearnerRecords.SCHEMAS);
+        Opening opening = Database.open(LearnerRecords.databaseIn(home), LearnerRecords.SCHEMAS);
         assertThat(opening)
                 .as("kill " + kill + ": the integrity check after an unclean exit")
                 .isInstanceOf(Opening.Ready.class);
-        try (LearnerRecords records =
-                LearnerRecords.of(opening.orThrow(), Clock.systemUTC())) {
+        try (LearnerRecords records = LearnerRecords.of(opening.orThrow(), Clock.systemUTC())) {
             Map<String, String> found = new HashMap<>();
             for (Annotation note : records.annotations().list(COURSE)) {
                 found.put(note.id().toString(), note.body());
