@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "[COMMAND]",
         subcommands = {
             OpenCommand.class,
+            InstallCommand.class,
             ListCommand.class,
+            UpdateCommand.class,
+            RollbackCommand.class,
             RenderCommand.class,
             TourCommand.class,
             CheckCommand.class,

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clock with the person's zone
 /// @param display whether a window can be shown
 /// @param screens the windows, loaded when first asked for
+/// @param helpers threads for what waits on a network, made when first asked for
 public record Surroundings(
         PrintWriter out,
         PrintWriter err,
@@ -36,10 +38,12 @@ public record Surroundings(
         Map<String, String> environment,
         Clock clock,
         boolean display,
-        Supplier<Screens> screens) {
+        Supplier<Screens> screens,
+        Supplier<ExecutorService> helpers) {
 
     /// Those of this process.
-    public static Surroundings ofProcess(Supplier<Screens> screens) {
+    public static Surroundings ofProcess(
+            Supplier<Screens> screens, Supplier<ExecutorService> helpers) {
         Map<String, String> environment = System.getenv();
         return new Surroundings(
                 writer(System.out, "stdout.encoding"),
@@ -49,7 +53,8 @@ public record Surroundings(
                 environment,
                 Clock.system(ZoneId.systemDefault()),
                 hasDisplay(environment),
-                screens);
+                screens,
+                helpers);
     }
 
     private static PrintWriter writer(PrintStream stream, String encoding) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,18 @@ public final class Updates {
             ExecutorService io,
             Clock clock) {
         this(library, records, client, io, clock, Manners.usual());
+    }
+
+    /// The same with a web client of its own.
+    public static Updates overTheWeb(
+            Library library, LearnerRecords records, ExecutorService io, Clock clock) {
+        HttpClient client =
+                HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .executor(io)
+                        .build();
+        return new Updates(library, records, client, io, clock);
     }
 
     Updates(

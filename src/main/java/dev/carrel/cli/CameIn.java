@@ -1,0 +1,179 @@
+package dev.carrel.cli;
+
+import dev.carrel.library.Installation;
+import dev.carrel.library.InstalledCourse;
+import dev.carrel.update.Arrival;
+import dev.carrel.update.CarriedOver;
+import dev.carrel.update.EditionChange;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Says what came of an install, an update or a way back.
+///
+/// @param json for programs instead of people
+record CameIn(Surroundings surroundings, boolean json) {
+
+    /// @return exit code
+    int say(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Arrived arrived -> arrived(arrived);
+            case Arrival.Settled(Installation installation) -> say(installation);
+            case Arrival.NotPublished() -> {
+                refused("not-published", "Nobody says where editions of this course appear.");
+                yield 0;
+            }
+            case Arrival.Offline(var since, var reason) -> offline(since, reason);
+            case Arrival.Stopped() -> refused("stopped", "Stopped; what came in is kept.");
+        };
+    }
+
+    /// @return exit code
+    int say(Installation installation) {
+        return switch (installation) {
+            case Installation.Installed(var course, var files, var bytes) ->
+                    installed(course, files, bytes);
+            case Installation.AlreadyInstalled(var course) -> already(course);
+            case Installation.OlderThanInstalled(var course, var offered) ->
+                    refused(
+                            "older",
+                            "This is edition %s; edition %s of “%s” is installed already. To go back, use: carrel rollback %s"
+                                    .formatted(
+                                            Wording.edition(offered),
+                                            Wording.edition(course.edition()),
+                                            course.title(),
+                                            course.id()));
+            case Installation.NeedsTrust(var title, var publisher) ->
+                    refused(
+                            "needs-trust",
+                            "“%s” is signed by %s (%s), whom you have not met. If you trust them, install it with --fingerprint %3$s"
+                                    .formatted(
+                                            title,
+                                            Wording.publisher(publisher.name()),
+                                            publisher.fingerprint()));
+            case Installation.NoSpace(long missing) ->
+                    refused(
+                            "no-space",
+                            "The disk is too full. Free %,d bytes and try again; nothing was changed."
+                                    .formatted(missing));
+            case Installation.Busy() ->
+                    refused(
+                            "busy",
+                            "Another program is changing the library. Try again in a moment.");
+            case Installation.Refused(var reason, var remedy) ->
+                    refused("refused", reason + " " + remedy);
+        };
+    }
+
+    private int arrived(Arrival.Arrived arrived) {
+        InstalledCourse course = arrived.course();
+        CarriedOver.Counts notes = arrived.notes().counts();
+        if (json) {
+            Map<String, Object> fields = fields("installed", course);
+            fields.put("newFiles", arrived.newFiles());
+            fields.put("newBytes", arrived.newBytes());
+            fields.put("transferred", arrived.traffic().bytes());
+            fields.put("requests", arrived.traffic().requests());
+            fields.put("notes", counts(notes));
+            surroundings.out().println(JsonText.of(fields));
+            return 0;
+        }
+        PrintWriter out = surroundings.out();
+        installed(course, arrived.newFiles(), arrived.newBytes());
+        arrived.change().ifPresent(change -> changed(out, change));
+        if (arrived.traffic().requests() > 0) {
+            out.printf(
+                    "%,d bytes in %d requests%n",
+                    arrived.traffic().bytes(), arrived.traffic().requests());
+        }
+        if (notes.all() > 0) {
+            out.printf(
+                    "%d notes: %d stay, %d move with their text, %d stand in reworded passages, %d need a look%n",
+                    notes.all(), notes.kept(), notes.moved(), notes.edited(), notes.needLook());
+        }
+        return 0;
+    }
+
+    private static void changed(PrintWriter out, EditionChange change) {
+        for (EditionChange.Changed lesson : change.lessons()) {
+            out.printf(
+                    "  %-8s %s%n", lesson.kind().name().toLowerCase(Locale.ROOT), lesson.title());
+        }
+    }
+
+    private int installed(InstalledCourse course, int files, long bytes) {
+        if (json) {
+            surroundings.out().println(JsonText.of(fields("installed", course)));
+            return 0;
+        }
+        surroundings
+                .out()
+                .printf(
+                        "%s: edition %s is installed (%d new files, %,d bytes)%n",
+                        course.title(), Wording.edition(course.edition()), files, bytes);
+        surroundings
+                .out()
+                .printf(
+                        "From %s, fingerprint %s%n",
+                        Wording.publisher(course.publisher().name()),
+                        course.publisher().fingerprint());
+        return 0;
+    }
+
+    private int already(InstalledCourse course) {
+        if (json) {
+            surroundings.out().println(JsonText.of(fields("already-installed", course)));
+        } else {
+            surroundings
+                    .out()
+                    .printf(
+                            "%s: edition %s is installed already and is the newest known%n",
+                            course.title(), Wording.edition(course.edition()));
+        }
+        return 0;
+    }
+
+    /// Being offline is no mistake of anybody's.
+    private int offline(Optional<Instant> since, String reason) {
+        String last = since.map(when -> " Last checked " + when + ".").orElse("");
+        if (json) {
+            surroundings
+                    .out()
+                    .println(JsonText.of(Map.of("outcome", "offline", "reason", reason)));
+        }
+        surroundings.err().println(reason + last);
+        return 0;
+    }
+
+    private int refused(String outcome, String sentence) {
+        if (json) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("outcome", outcome);
+            fields.put("reason", sentence);
+            surroundings.out().println(JsonText.of(fields));
+        }
+        surroundings.err().println(sentence);
+        return 1;
+    }
+
+    private static Map<String, Object> fields(String outcome, InstalledCourse course) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("outcome", outcome);
+        fields.putAll(ListCommand.fields(course));
+        return fields;
+    }
+
+    private static Map<String, Object> counts(CarriedOver.Counts notes) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("all", notes.all());
+        fields.put("kept", notes.kept());
+        fields.put("moved", notes.moved());
+        fields.put("edited", notes.edited());
+        fields.put("ambiguous", notes.ambiguous());
+        fields.put("orphaned", notes.orphaned());
+        return fields;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.carrel.cli;
+
+import dev.carrel.library.Consent;
+import dev.carrel.library.Installation;
+import dev.carrel.pack.Fingerprint;
+import dev.carrel.update.Arrival;
+import dev.carrel.update.Cancel;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "install",
+        mixinStandardHelpOptions = true,
+        description = "Installs a course from a pack or from a place where editions are published.",
+        footer = {
+            "",
+            "A publisher met for the first time is asked about at a terminal, and trusted without",
+            "asking where there is none; from then on only that publisher can update the course."
+        })
+final class InstallCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+    @Mixin private HomeOption home = new HomeOption();
+
+    @Parameters(
+            paramLabel = "FILE|URL",
+            description = "a pack, a publish folder, or the web address of either")
+    private String from = "";
+
+    @Option(
+            names = "--fingerprint",
+            paramLabel = "F",
+            converter = FingerprintWord.class,
+            description = "refuse any other publisher")
+    private @Nullable Fingerprint expected;
+
+    @Option(names = "--json", description = "print the result as a JSON object")
+    private boolean json;
+
+    InstallCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try (Desk desk = Desk.open(surroundings, home.folders(surroundings))) {
+            Arrival arrival = install(desk);
+            int code = new CameIn(surroundings, json).say(arrival);
+            return arrival instanceof Arrival.Offline ? 1 : code;
+        }
+    }
+
+    private Arrival install(Desk desk) throws IOException {
+        Arrival arrival = install(desk, consent());
+        if (arrival instanceof Arrival.Settled(Installation.NeedsTrust(var title, var publisher))
+                && surroundings.terminal()) {
+            surroundings
+                    .err()
+                    .printf(
+                            "“%s” is signed by %s%nFingerprint: %s%n",
+                            title,
+                            Wording.publisher(publisher.name()),
+                            publisher.fingerprint());
+            if (surroundings.yes("Trust this publisher for this course?")) {
+                return install(desk, new Consent.Fingerprint(publisher.fingerprint()));
+            }
+        }
+        return arrival;
+    }
+
+    private Consent consent() {
+        return Optional.ofNullable(expected)
+                .<Consent>map(only -> new Consent.Fingerprint(only.toString()))
+                .orElseGet(() ->
+                        surroundings.terminal() ? new Consent.Ask() : new Consent.OnFirstUse());
+    }
+
+    private Arrival install(Desk desk, Consent consent) {
+        try (Bar bar = new Bar(surroundings.terminal(), "Installing")) {
+            return desk.updates().install(from, consent, new Arriving(bar), new Cancel());
+        }
+    }
+}
