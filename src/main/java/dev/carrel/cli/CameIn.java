@@ -5,6 +5,7 @@ import dev.carrel.library.InstalledCourse;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.CarriedOver;
 import dev.carrel.update.EditionChange;
+
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -140,9 +141,7 @@ record CameIn(Surroundings surroundings, boolean json) {
     private int offline(Optional<Instant> since, String reason) {
         String last = since.map(when -> " Last checked " + when + ".").orElse("");
         if (json) {
-            surroundings
-                    .out()
-                    .println(JsonText.of(Map.of("outcome", "offline", "reason", reason)));
+            surroundings.out().println(JsonText.of(Map.of("outcome", "offline", "reason", reason)));
         }
         surroundings.err().println(reason + last);
         return 0;

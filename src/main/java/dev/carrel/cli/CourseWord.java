@@ -1,6 +1,7 @@
 package dev.carrel.cli;
 
 import dev.carrel.course.CourseId;
+
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -5,6 +5,7 @@ import dev.carrel.settings.Folders;
 import dev.carrel.store.StoreException;
 import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.update.Updates;
+
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 
@@ -19,8 +20,7 @@ record Desk(Library library, LearnerRecords records, Updates updates, ExecutorSe
         Library library = Library.open(folders.home());
         LearnerRecords records = LearnerRecords.open(folders.home(), surroundings.clock());
         ExecutorService helpers = surroundings.helpers().get();
-        Updates updates =
-                Updates.overTheWeb(library, records, helpers, surroundings.clock());
+        Updates updates = Updates.overTheWeb(library, records, helpers, surroundings.clock());
         return new Desk(library, records, updates, helpers);
     }
 

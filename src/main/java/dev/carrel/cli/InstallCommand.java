@@ -5,14 +5,17 @@ import dev.carrel.library.Installation;
 import dev.carrel.pack.Fingerprint;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.Cancel;
-import java.io.IOException;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 @Command(
         name = "install",
@@ -63,9 +66,7 @@ final class InstallCommand implements Callable<Integer> {
                     .err()
                     .printf(
                             "“%s” is signed by %s%nFingerprint: %s%n",
-                            title,
-                            Wording.publisher(publisher.name()),
-                            publisher.fingerprint());
+                            title, Wording.publisher(publisher.name()), publisher.fingerprint());
             if (surroundings.yes("Trust this publisher for this course?")) {
                 return install(desk, new Consent.Fingerprint(publisher.fingerprint()));
             }
