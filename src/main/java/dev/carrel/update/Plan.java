@@ -19,8 +19,11 @@ import java.util.Optional;
 /// @param missing files the store lacks, each content once; what is read first comes first
 /// @param pack the one-file pack, if fetching that is the better way
 record Plan(List<FileEntry> missing, Optional<TargetFile> pack) {
-    /// From how much of a pack on it is fetched as a whole: one request instead of hundreds.
+    /// From how much of an edition on its pack is fetched: one request instead of hundreds.
     private static final double MOST = 0.8;
+
+    /// What a pack has besides its files, generously, in bytes.
+    private static final long OVERHEAD = 1 << 20;
 
     /// Plans for every file that is not optional.
     ///
@@ -34,7 +37,11 @@ record Plan(List<FileEntry> missing, Optional<TargetFile> pack) {
         }
         List<FileEntry> ordered = inOrder(missing.values());
         long bytes = ordered.stream().mapToLong(FileEntry::transferSize).sum();
-        boolean most = pack.isPresent() && ordered.size() > 1 && bytes > MOST * pack.get().length();
+        boolean most =
+                pack.isPresent()
+                        && ordered.size() > 1
+                        && bytes > MOST * manifest.transferSize()
+                        && pack.get().length() < bytes / MOST + OVERHEAD;
         return new Plan(ordered, most ? pack : Optional.empty());
     }
 

@@ -57,6 +57,12 @@ record WholeFile(Origin origin, Retry retry, Cancel cancel, Runnable arrived) {
                         FetchException.Reason.UNEXPECTED,
                         origin.name() + " gave an answer without content.");
             }
+            if (content.from() > 0 && !named && !content.etag().equals(etag)) {
+                partial.discard();
+                throw new FetchException(
+                        FetchException.Reason.CUT_OFF,
+                        "The file on %s changed while it came in.".formatted(origin.name()));
+            }
             if (content.from() == 0) {
                 partial.restart(content.etag().filter(tag -> !tag.startsWith("W/")));
             }

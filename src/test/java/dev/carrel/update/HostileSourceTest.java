@@ -37,6 +37,10 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /// Whatever a server, a thief or the network does: the old edition stays, whole, with its notes,
 /// and a sentence says what is wrong.
@@ -401,6 +405,52 @@ class HostileSourceTest {
         assertThat(temp.resolve("home/store/partial")).isEmptyDirectory();
         assertUnharmed();
         assertThat(install(temp.resolve("two.coursepack").toString())).isInstanceOf(Arrived.class);
+    }
+
+    @Test
+    void aPackThatReachesOutOrBlowsUpIsRefused() throws Exception {
+        published.publish(2, SeaCourse.second());
+        Path good = published.pack(temp.resolve("two.coursepack"));
+        Map<String, byte[]> entries = entries(good);
+        entries.put("../../../evil.md", "out".getBytes(UTF_8));
+        assertThat(refusal(install(zip("out", entries)))).contains("../../../evil.md");
+        assertThat(temp.resolve("evil.md")).doesNotExist();
+
+        Map<String, byte[]> bomb = entries(good);
+        bomb.put("l9.md", new byte[64 << 20]);
+        Path small = Path.of(zip("bomb", bomb));
+        assertThat(Files.size(small)).isLessThan(1 << 20);
+        assertThat(refusal(install(small.toString()))).contains("l9.md");
+        assertUnharmed();
+    }
+
+    private static Map<String, byte[]> entries(Path zip) throws IOException {
+        Map<String, byte[]> entries = new java.util.LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    private String zip(String name, Map<String, byte[]> entries) throws IOException {
+        Path file = temp.resolve(name + ".coursepack");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (var entry : entries.entrySet()) {
+                ZipEntry head = new ZipEntry(entry.getKey());
+                if (entry.getKey().equals("mimetype")) {
+                    CRC32 crc = new CRC32();
+                    crc.update(entry.getValue());
+                    head.setMethod(ZipEntry.STORED);
+                    head.setSize(entry.getValue().length);
+                    head.setCrc(crc.getValue());
+                }
+                out.putNextEntry(head);
+                out.write(entry.getValue());
+            }
+        }
+        return file.toString();
     }
 
     @Test
