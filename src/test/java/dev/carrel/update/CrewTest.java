@@ -3,6 +3,9 @@ package dev.carrel.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class CrewTest {
@@ -68,17 +69,16 @@ class CrewTest {
     void theFirstFailureEndsIt() {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             AtomicInteger done = new AtomicInteger();
-            assertThatThrownBy(
-                            () ->
-                                    new Crew(threads, 3)
-                                            .each(
-                                                    MANY,
-                                                    item -> {
-                                                        if (item == 5) {
-                                                            throw new IOException("five");
-                                                        }
-                                                        done.incrementAndGet();
-                                                    }))
+            assertThatThrownBy(() ->
+                            new Crew(threads, 3)
+                                    .each(
+                                            MANY,
+                                            item -> {
+                                                if (item == 5) {
+                                                    throw new IOException("five");
+                                                }
+                                                done.incrementAndGet();
+                                            }))
                     .isInstanceOf(IOException.class)
                     .hasMessage("five");
             assertThat(done).hasValueLessThan(MANY.size());

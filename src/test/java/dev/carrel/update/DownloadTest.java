@@ -1,6 +1,7 @@
 package dev.carrel.update;
 
 import static dev.carrel.update.PublishFolder.COURSE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.library.Consent;
@@ -8,6 +9,15 @@ import dev.carrel.pack.Manifest;
 import dev.carrel.pack.TargetFile;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,13 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Large files and whole packs: nothing is fetched twice, and nothing that is here already.
 @Timeout(60)
@@ -218,10 +221,7 @@ class DownloadTest {
         files.put("a.mp4", film());
         published.publishBytes(1, files);
         Plan plan =
-                Plan.of(
-                        published.manifest(),
-                        desk.library.objects(),
-                        java.util.Optional.empty());
+                Plan.of(published.manifest(), desk.library.objects(), java.util.Optional.empty());
 
         assertThat(plan.missing().getLast().path()).isEqualTo("a.mp4");
         assertThat(plan.missing().getFirst().path()).endsWith(".md");
@@ -234,8 +234,7 @@ class DownloadTest {
     }
 
     private Arrival install(String where) {
-        return desk.updates.install(
-                where, new Consent.OnFirstUse(), Progress.SILENT, new Cancel());
+        return desk.updates.install(where, new Consent.OnFirstUse(), Progress.SILENT, new Cancel());
     }
 
     private Arrival update() {
