@@ -300,6 +300,85 @@ class LibraryTest {
         assertThat(library.remark(COURSE, "nothing")).isEmpty();
     }
 
+    @Test
+    void saysBeforehandHowAnInstallWouldEnd() throws IOException {
+        Offer one = ONE.offer();
+        assertThat(library.foregone(one, new Consent.Ask()))
+                .contains(new NeedsTrust("Steering", MadeEdition.PUBLISHER));
+        assertThat(library.foregone(one, FIRST_USE)).isEmpty();
+        assertThat(library.courses()).as("nothing was written").isEmpty();
+        install(TWO);
+        assertThat(library.foregone(TWO.offer(), FIRST_USE).orElseThrow())
+                .isInstanceOf(AlreadyInstalled.class);
+        assertThat(library.foregone(one, FIRST_USE).orElseThrow())
+                .isInstanceOf(OlderThanInstalled.class);
+    }
+
+    @Test
+    void readsAnEditionThatIsNotKeptAsFarAsItIsHere() throws IOException {
+        install(ONE);
+        CourseFiles next = library.files(TWO.manifest());
+
+        assertThat(text(next, "b.md")).isEqualTo("beta");
+        assertThatThrownBy(() -> next.read("d.md")).hasMessageContaining("d.md");
+        assertThat(next.paths()).containsExactly("a.md", "b.md", "d.md");
+    }
+
+    @Test
+    void doesNotTurnToAnEditionWithMissingFiles() throws IOException {
+        install(ONE);
+        install(TWO);
+        Files.delete(library.objects().path(Sha256.of("alpha".getBytes(UTF_8))));
+
+        assertThat(library.rollback(COURSE, BeforeActivation.NOTHING))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.reason()).contains("damaged"));
+        assertThat(active()).isEqualTo(2);
+        assertThat(library.activate(COURSE, 9, BeforeActivation.NOTHING))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.reason()).contains("not on this"));
+    }
+
+    /// With the old root and newer files signed by its heirs, the step to the new keys is made
+    /// again; the other way round, an old timestamp would count for ever.
+    @Test
+    void theRootIsReplacedLast() throws IOException {
+        install(ONE);
+        Path inTheWay = home.resolve("courses/steering/tuf/timestamp.json");
+        Files.createDirectories(inTheWay.resolve("a folder, not empty"));
+        byte[] fresh = "new".getBytes(UTF_8);
+
+        assertThatThrownBy(
+                        () ->
+                                library.trust(
+                                        COURSE, Map.of("root.json", fresh, "timestamp.json", fresh)))
+                .isInstanceOf(IOException.class);
+        assertThat(home.resolve("courses/steering/tuf/root.json")).hasContent("root");
+    }
+
+    @Test
+    void clearsWhatCrashesAndBrokenDownloadsLeftBehind() throws IOException {
+        install(ONE);
+        Files.createDirectories(home.resolve("courses/.removed-1/versions"));
+        Files.createDirectories(home.resolve("store/partial"));
+        Path part = Files.writeString(home.resolve("store/partial/half.part"), "half");
+        Path lone = home.resolve("store/objects/ab/cd");
+        Files.createDirectories(home.resolve("store/objects/ab"));
+        Files.writeString(lone, "lone");
+
+        assertThat(at(Duration.ofDays(13)).collectGarbage()).isEqualTo("lone".length());
+        assertThat(part).as("may still be finished").exists();
+        assertThat(home.resolve("courses/.removed-1")).doesNotExist();
+        assertThat(at(Duration.ofDays(15)).collectGarbage()).isEqualTo("half".length());
+        assertThat(text(library.files(COURSE, 1), "a.md")).isEqualTo("alpha");
+    }
+
+    private Library at(Duration later) throws IOException {
+        Clock clock = Clock.offset(Clock.systemUTC(), later);
+        return Library.open(
+                home, new Library.Circumstances(FreeSpace.OF_DISK, clock, Duration.ZERO));
+    }
+
     private Installation install(MadeEdition edition) {
         return library.install(edition.offer(), FIRST_USE, BeforeActivation.NOTHING);
     }

@@ -126,6 +126,25 @@ class ObjectStoreTest {
         assertThat(store.has(NAME, TEXT.length)).isFalse();
     }
 
+    @Test
+    void aTornEndIsCutOffBeforeADownloadGoesOn() throws IOException {
+        Partial partial = store.partial(NAME);
+        partial.keep(5);
+        assertThat(partial.length()).isZero();
+        append(partial, 0, 12);
+        partial.keep(40);
+        assertThat(partial.length()).isEqualTo(12);
+        partial.keep(7);
+        append(partial, 7, TEXT.length);
+
+        partial.check(TEXT.length);
+        assertThat(partial.file()).hasBinaryContent(TEXT);
+        partial.discard();
+        assertThat(leftovers()).isEmpty();
+        assertThatThrownBy(() -> partial.check(TEXT.length))
+                .isInstanceOf(DamagedObjectException.class);
+    }
+
     private void rot(Sha256 hash) throws IOException {
         Path file = store.path(hash);
         byte[] bytes = Files.readAllBytes(file);

@@ -38,7 +38,7 @@ class UpdateCrashTest {
 
     @Test
     void killedAtAnyMomentThereIsOneWholeEditionWithEveryNoteInItsPlace() throws Exception {
-        int kills = Integer.getInteger("carrel.kills", 8);
+        int kills = Integer.getInteger("carrel.kills", 6);
         PublishFolder one = new PublishFolder(temp.resolve("one"));
         one.publish(1, SeaCourse.first());
         Set<UUID> notes;
@@ -49,13 +49,16 @@ class UpdateCrashTest {
         }
         one.publish(2, edited());
         Random random = new Random(20_261_124);
+        long[] cycle = oneCycle(one);
         Map<Integer, Integer> found = new HashMap<>();
         for (int kill = 0; kill < kills; kill++) {
             Process child = child(one.folder());
-            try (BufferedReader out =
-                    new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8))) {
-                assertThat(out.readLine()).as("kill " + kill).isEqualTo("ready");
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(kill % 2 == 0 ? 1500 : 400));
+            try (BufferedReader out = reader(child)) {
+                boolean cold = kill % 2 == 0;
+                for (int line = 0; line < (cold ? 1 : 2); line++) {
+                    assertThat(out.readLine()).as("kill " + kill).isNotNull();
+                }
+                TimeUnit.MILLISECONDS.sleep(random.nextLong(1 + cycle[cold ? 0 : 1]));
                 child.destroyForcibly().waitFor();
             }
             found.merge(check(notes), 1, Integer::sum);
@@ -64,6 +67,26 @@ class UpdateCrashTest {
         if (kills > 50) {
             assertThat(found).as("the child got somewhere").containsOnlyKeys(1, 2);
         }
+    }
+
+    /// Milliseconds from the start of the child to its first turn, and of a turn there and back
+    /// afterwards: within these it is killed.
+    private long[] oneCycle(PublishFolder published) throws Exception {
+        Process child = child(published.folder());
+        try (BufferedReader out = reader(child)) {
+            long[] at = new long[4];
+            for (int line = 0; line < at.length; line++) {
+                assertThat(out.readLine()).isNotNull();
+                at[line] = System.nanoTime() / 1_000_000;
+            }
+            return new long[] {at[1] - at[0], at[3] - at[1]};
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+    }
+
+    private static BufferedReader reader(Process child) {
+        return new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8));
     }
 
     /// A note on every passage; in edition 2 half of the lessons are others.
@@ -174,6 +197,7 @@ class UpdateCrashTest {
                             throw new IllegalStateException(arrival.toString());
                         }
                     }
+                    System.out.println("turned");
                 }
             }
         }
