@@ -1,9 +1,11 @@
 package dev.carrel.library;
 
 import static dev.carrel.library.MadeEdition.COURSE;
-import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.carrel.course.CourseFiles;
 import dev.carrel.course.Edition;
@@ -14,6 +16,11 @@ import dev.carrel.library.Installation.NoSpace;
 import dev.carrel.library.Installation.OlderThanInstalled;
 import dev.carrel.library.Installation.Refused;
 import dev.carrel.pack.Sha256;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,9 +31,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LibraryTest {
     private static final Consent FIRST_USE = new Consent.OnFirstUse();
@@ -348,10 +352,8 @@ class LibraryTest {
         Files.createDirectories(inTheWay.resolve("a folder, not empty"));
         byte[] fresh = "new".getBytes(UTF_8);
 
-        assertThatThrownBy(
-                        () ->
-                                library.trust(
-                                        COURSE, Map.of("root.json", fresh, "timestamp.json", fresh)))
+        assertThatThrownBy(() ->
+                        library.trust(COURSE, Map.of("root.json", fresh, "timestamp.json", fresh)))
                 .isInstanceOf(IOException.class);
         assertThat(home.resolve("courses/steering/tuf/root.json")).hasContent("root");
     }

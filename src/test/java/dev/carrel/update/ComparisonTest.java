@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.MadeEdition;
 import dev.carrel.pack.Manifest;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
     private static final Manifest ONE =
@@ -24,7 +26,8 @@ class ComparisonTest {
     @Test
     void findsTheSameTextUnderAnotherName() {
         Manifest two =
-                MadeEdition.of(2, Map.of("a.md", "alpha", "z.md", "beta", "c.md", "delta")).manifest();
+                MadeEdition.of(2, Map.of("a.md", "alpha", "z.md", "beta", "c.md", "delta"))
+                        .manifest();
 
         assertThat(said(compare(ONE, two, Map.of())))
                 .containsExactly("CHANGED c.md", "RENAMED z.md from b.md");
@@ -33,10 +36,10 @@ class ComparisonTest {
     @Test
     void followsARedirectWhateverTheText() {
         Manifest two =
-                MadeEdition.of(2, Map.of("a.md", "alpha", "z.md", "omega", "c.md", "gamma")).manifest();
+                MadeEdition.of(2, Map.of("a.md", "alpha", "z.md", "omega", "c.md", "gamma"))
+                        .manifest();
 
-        assertThat(said(compare(ONE, two, Map.of())))
-                .containsExactly("ADDED z.md", "REMOVED b.md");
+        assertThat(said(compare(ONE, two, Map.of()))).containsExactly("ADDED z.md", "REMOVED b.md");
         assertThat(said(compare(ONE, two, Map.of(new LessonId("b.md"), new LessonId("z.md")))))
                 .containsExactly("RENAMED z.md from b.md");
     }
@@ -67,12 +70,13 @@ class ComparisonTest {
 
     private static List<String> said(EditionChange change) {
         return change.lessons().stream()
-                .map(lesson -> lesson.kind()
-                        + " "
-                        + lesson.id()
-                        + (lesson.kind() == EditionChange.Kind.RENAMED
-                                ? " from " + lesson.before().orElseThrow()
-                                : ""))
+                .map(lesson ->
+                        lesson.kind()
+                                + " "
+                                + lesson.id()
+                                + (lesson.kind() == EditionChange.Kind.RENAMED
+                                        ? " from " + lesson.before().orElseThrow()
+                                        : ""))
                 .toList();
     }
 }

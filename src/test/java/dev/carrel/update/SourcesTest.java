@@ -2,21 +2,24 @@ package dev.carrel.update;
 
 import static dev.carrel.update.PublishFolder.COURSE;
 import static dev.carrel.update.PublishFolder.DAY;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.library.Consent;
 import dev.carrel.library.FreeSpace;
 import dev.carrel.update.Arrival.Arrived;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 /// Several places that may have the next edition: the one the learner chose, the one the author
 /// names, a stick.
@@ -87,7 +90,12 @@ class SourcesTest {
 
     @Test
     void aDamagedMemoryOfTheLastCheckCostsOneDownload() throws Exception {
-        assertThat(desk.updates.install(server.address().toString(), new Consent.Ask(), Progress.SILENT, new Cancel()))
+        assertThat(
+                        desk.updates.install(
+                                server.address().toString(),
+                                new Consent.Ask(),
+                                Progress.SILENT,
+                                new Cancel()))
                 .isInstanceOf(Arrival.Settled.class);
         check();
         server.forget();
