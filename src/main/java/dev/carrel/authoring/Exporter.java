@@ -28,7 +28,7 @@ public record Exporter(AuthorKeys keys, LocalDate today) {
     /// @throws IOException if the source cannot be read or the pack not be written
     public Export export(SourceFolder source, Release.Wish wish, Path out, PackProgress progress)
             throws IOException {
-        CourseCheck check = CourseCheck.of(source, today);
+        CourseCheck check = CourseCheck.of(source, today, progress);
         if (check.hasErrors()) {
             return new Export.Stopped(check.problems());
         }

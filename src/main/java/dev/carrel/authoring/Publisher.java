@@ -59,7 +59,7 @@ public final class Publisher {
     public Publication publish(
             SourceFolder source, Release.Wish wish, Path target, PackProgress progress)
             throws IOException {
-        CourseCheck check = CourseCheck.of(source, today);
+        CourseCheck check = CourseCheck.of(source, today, progress);
         if (check.hasErrors()) {
             return new Publication.Stopped(check.problems());
         }

@@ -100,6 +100,12 @@ public final class SourceFolder implements CourseFiles {
         return size;
     }
 
+    /// Bytes of one of [#paths]; 0 if it is none of them.
+    long size(String path) throws IOException {
+        Path file = files.get(path);
+        return file == null ? 0 : Files.size(file);
+    }
+
     /// Opens one of [#paths].
     ///
     /// @throws IOException if it cannot be read, or is none of them

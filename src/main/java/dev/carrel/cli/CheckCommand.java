@@ -43,7 +43,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        CourseCheck check = CourseCheck.of(SourceFolder.open(source), surroundings.today());
+        CourseCheck check;
+        try (Bar bar = new Bar(surroundings.terminal(), "Checking")) {
+            check = CourseCheck.of(SourceFolder.open(source), surroundings.today(), bar);
+        }
         List<Problem> problems = check.problems();
         switch (format) {
             case TEXT -> {
