@@ -2,6 +2,7 @@ package dev.carrel.authoring;
 
 import dev.carrel.course.Problem;
 import dev.carrel.course.Problem.Severity;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -52,9 +53,7 @@ final class Findings {
     }
 
     String text(String file) throws IOException {
-        return source.read(file)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElse("");
+        return source.read(file).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
     }
 
     List<Problem> sorted() {

@@ -2,6 +2,7 @@ package dev.carrel.authoring;
 
 import dev.carrel.course.Course;
 import dev.carrel.course.Problem.Severity;
+
 import java.io.IOException;
 import java.time.Duration;
 

@@ -1,5 +1,7 @@
 package dev.carrel.authoring;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +11,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Which files of a course its lessons show or link to.
 final class UsedFiles {
@@ -25,8 +26,8 @@ final class UsedFiles {
         for (String path : source.paths()) {
             if (TEXT.matcher(path.toLowerCase(Locale.ROOT)).matches()) {
                 source.read(path)
-                        .ifPresent(bytes ->
-                                texts.append(new String(bytes, StandardCharsets.UTF_8)));
+                        .ifPresent(
+                                bytes -> texts.append(new String(bytes, StandardCharsets.UTF_8)));
             }
         }
     }
@@ -54,8 +55,8 @@ final class UsedFiles {
         }
     }
 
-    /// Whether a lesson shows a file. The picture for dark pages (`x.dark.svg`) goes with the
-    /// other one.
+    /// Whether a lesson shows a file. The picture for dark pages (`x.dark.svg`) goes with the other
+    /// one.
     boolean shows(String path) {
         return used.contains(path) || used.contains(path.replaceFirst("\\.dark(\\.[^.]+)$", "$1"));
     }
