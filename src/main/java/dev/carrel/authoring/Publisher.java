@@ -66,7 +66,7 @@ public final class Publisher {
             return new Publication.Stopped(check.problems());
         }
         Optional<Before> before = before(target);
-        Optional<Publication> misfit = misfit(target, check, before);
+        Optional<Publication> misfit = misfit(target, wish, check, before);
         if (misfit.isPresent()) {
             return misfit.get();
         }
@@ -87,10 +87,7 @@ public final class Publisher {
             }
             if (release.edition().number() <= last.number()) {
                 if (wish.number() != null) {
-                    return new Publication.Refused(
-                            "Edition %d is published already; the next one must have a higher number than %d."
-                                    .formatted(wish.number(), last.number()),
-                            "Leave --edition away, or give a higher number.");
+                    return taken(wish.number(), last);
                 }
                 Release next = release.after(last, wish, today);
                 note =
@@ -166,7 +163,15 @@ public final class Publisher {
         }
     }
 
-    private Optional<Publication> misfit(Path target, CourseCheck check, Optional<Before> before)
+    private static Publication taken(int wished, Edition last) {
+        return new Publication.Refused(
+                "Edition %d is published already; the next one must have a higher number than %d."
+                        .formatted(wished, last.number()),
+                "Leave --edition away, or give a higher number.");
+    }
+
+    private Optional<Publication> misfit(
+            Path target, Release.Wish wish, CourseCheck check, Optional<Before> before)
             throws IOException {
         if (before.isEmpty()) {
             return Optional.empty();
@@ -178,6 +183,10 @@ public final class Publisher {
                             "%s holds the course '%s', not '%s'."
                                     .formatted(target, old.course(), check.course().id()),
                             "Publish each course into a folder of its own."));
+        }
+        Integer wished = wish.number();
+        if (wished != null && wished < old.edition().number()) {
+            return Optional.of(taken(wished, old.edition()));
         }
         return stranger(target, before.get());
     }

@@ -8,7 +8,9 @@ import dev.carrel.update.EditionChange;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +80,7 @@ record CameIn(Surroundings surroundings, boolean json) {
             fields.put("newBytes", arrived.newBytes());
             fields.put("transferred", arrived.traffic().bytes());
             fields.put("requests", arrived.traffic().requests());
+            fields.put("changes", changes(arrived));
             fields.put("notes", counts(notes));
             surroundings.out().println(JsonText.of(fields));
             return 0;
@@ -103,6 +106,18 @@ record CameIn(Surroundings surroundings, boolean json) {
             out.printf(
                     "  %-8s %s%n", lesson.kind().name().toLowerCase(Locale.ROOT), lesson.title());
         }
+    }
+
+    private static List<Map<String, Object>> changes(Arrival.Arrived arrived) {
+        return arrived.change().map(EditionChange::lessons).orElse(List.of()).stream()
+                .map(lesson -> {
+                    Map<String, Object> fields = new LinkedHashMap<>();
+                    fields.put("lesson", lesson.id());
+                    fields.put("title", lesson.title());
+                    fields.put("kind", lesson.kind().name().toLowerCase(Locale.ROOT));
+                    return fields;
+                })
+                .toList();
     }
 
     private int installed(InstalledCourse course, int files, long bytes) {
@@ -139,7 +154,12 @@ record CameIn(Surroundings surroundings, boolean json) {
 
     /// Being offline is no mistake of anybody's.
     private int offline(Optional<Instant> since, String reason) {
-        String last = since.map(when -> " Last checked " + when + ".").orElse("");
+        String last =
+                since.map(when ->
+                                " Last checked on "
+                                        + LocalDate.ofInstant(when, surroundings.clock().getZone())
+                                        + ".")
+                        .orElse("");
         if (json) {
             surroundings.out().println(JsonText.of(Map.of("outcome", "offline", "reason", reason)));
         }

@@ -18,7 +18,7 @@ record Desk(Library library, LearnerRecords records, Updates updates, ExecutorSe
     static Desk open(Surroundings surroundings, Folders folders)
             throws IOException, StoreException {
         Library library = Library.open(folders.home());
-        LearnerRecords records = LearnerRecords.open(folders.home(), surroundings.clock());
+        LearnerRecords records = LearnerRecords.open(folders.learner(), surroundings.clock());
         ExecutorService helpers = surroundings.helpers().get();
         Updates updates = Updates.overTheWeb(library, records, helpers, surroundings.clock());
         return new Desk(library, records, updates, helpers);

@@ -3,6 +3,7 @@ package dev.carrel.cli;
 import dev.carrel.authoring.AuthorKeys;
 import dev.carrel.authoring.Export;
 import dev.carrel.authoring.Exporter;
+import dev.carrel.authoring.Release;
 import dev.carrel.authoring.SourceFolder;
 import dev.carrel.course.Problem;
 import dev.carrel.course.Problem.Severity;
@@ -49,12 +50,13 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Release.Wish wish = release.wish();
         SourceFolder folder = SourceFolder.open(source);
         Exporter exporter =
                 new Exporter(keys.keys(surroundings, folder, quiet), surroundings.today());
         Export export;
         try (Bar bar = new Bar(surroundings.terminal() && !quiet, "Packing")) {
-            export = exporter.export(folder, release.wish(), out, bar);
+            export = exporter.export(folder, wish, out, bar);
         }
         return switch (export) {
             case Export.Stopped stopped -> {

@@ -3,6 +3,7 @@ package dev.carrel.cli;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Installation;
 import dev.carrel.pack.Fingerprint;
+import dev.carrel.pack.PackReader;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.Cancel;
 
@@ -14,6 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -51,10 +54,24 @@ final class InstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        checkPack();
         try (Desk desk = Desk.open(surroundings, home.folders(surroundings))) {
             Arrival arrival = install(desk);
             int code = new CameIn(surroundings, json).say(arrival);
             return arrival instanceof Arrival.Offline ? 1 : code;
+        }
+    }
+
+    /// A course that is here already is believed by its own publisher's key; whoever names a
+    /// fingerprint wants to be sure of the pack all the same.
+    private void checkPack() throws IOException {
+        Fingerprint only = expected;
+        if (only == null || from.contains("://")) {
+            return;
+        }
+        Path file = Path.of(from);
+        if (Files.isRegularFile(file)) {
+            PackReader.open(file, only).close();
         }
     }
 

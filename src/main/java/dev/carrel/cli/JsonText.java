@@ -1,10 +1,11 @@
 package dev.carrel.cli;
 
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes JSON (RFC 8259) on one line: maps, iterables, numbers, booleans and null as they are,
+/// Writes JSON (RFC 8259) on one line: maps, collections, numbers, booleans and null as they are,
 /// anything else as its text.
 final class JsonText {
     private JsonText() {}
@@ -19,7 +20,7 @@ final class JsonText {
         switch (value) {
             case null -> out.append("null");
             case Map<?, ?> map -> object(out, map);
-            case Iterable<?> list -> array(out, list);
+            case Collection<?> list -> array(out, list);
             case Number number -> out.append(number);
             case Boolean flag -> out.append(flag);
             default -> quote(out, value.toString());
@@ -38,7 +39,7 @@ final class JsonText {
         out.append('}');
     }
 
-    private static void array(StringBuilder out, Iterable<?> list) {
+    private static void array(StringBuilder out, Collection<?> list) {
         out.append('[');
         for (Iterator<?> each = list.iterator(); each.hasNext(); ) {
             append(out, each.next());

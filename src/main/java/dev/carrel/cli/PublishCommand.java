@@ -3,6 +3,7 @@ package dev.carrel.cli;
 import dev.carrel.authoring.AuthorKeys;
 import dev.carrel.authoring.Publication;
 import dev.carrel.authoring.Publisher;
+import dev.carrel.authoring.Release;
 import dev.carrel.authoring.SourceFolder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -61,6 +62,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Release.Wish wish = release.wish();
         Path from = source;
         if (from == null && !refresh) {
             throw new ParameterException(
@@ -73,7 +75,7 @@ final class PublishCommand implements Callable<Integer> {
             SourceFolder folder = SourceFolder.open(from);
             AuthorKeys author = keys.keys(surroundings, folder, quiet);
             Publisher publisher = new Publisher(author, surroundings.today());
-            Publication done = publisher.publish(folder, release.wish(), target, bar);
+            Publication done = publisher.publish(folder, wish, target, bar);
             if (refresh && done instanceof Publication.UpToDate) {
                 return Refreshing.refresh(surroundings, keys.file(surroundings), target, json, bar);
             }

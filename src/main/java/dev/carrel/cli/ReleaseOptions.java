@@ -16,6 +16,7 @@ final class ReleaseOptions {
     @Option(
             names = "--released",
             paramLabel = "DAY",
+            converter = DayWord.class,
             description =
                     "day of release, like 2026-11-24 (default: the newest entry of CHANGES.md, else today)")
     private @Nullable LocalDate day;

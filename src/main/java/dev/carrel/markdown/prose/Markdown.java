@@ -30,6 +30,9 @@ final class Markdown {
                                     new MathSyntax()))
                     .set(TablesExtension.WITH_CAPTION, false)
                     .set(TablesExtension.COLUMN_SPANS, false)
+                    .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+                    // GitBook writes names with spaces as <my picture.png>
+                    .set(Parser.SPACE_IN_LINK_URLS, true)
                     .toImmutable();
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
 

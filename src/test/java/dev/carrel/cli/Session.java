@@ -1,0 +1,102 @@
+package dev.carrel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.settings.Folders;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One person at a command line, with a home of their own.
+final class Session {
+    static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    final Path home;
+    final List<String> shown = new ArrayList<>();
+    private final Path author;
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+    boolean terminal;
+    boolean display;
+    String answers = "";
+
+    Session(Path folder) {
+        home = folder.resolve("home");
+        author = folder.resolve("author");
+    }
+
+    int run(Object... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Surroundings surroundings =
+                new Surroundings(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        new BufferedReader(new StringReader(answers)),
+                        terminal,
+                        Map.of("CARREL_HOME", home.toString(), "CARREL_AUTHOR", author.toString()),
+                        clock,
+                        display,
+                        Painted::new,
+                        Executors::newVirtualThreadPerTaskExecutor);
+        String[] words = new String[arguments.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = arguments[i].toString();
+        }
+        return new Carrel(surroundings).run(words);
+    }
+
+    /// Runs a command that must succeed.
+    ///
+    /// @return what it printed
+    String fine(Object... arguments) {
+        int code = run(arguments);
+        assertThat(code).as("%s%n%s", List.of(arguments), err).isZero();
+        return out();
+    }
+
+    JsonNode json(Object... arguments) {
+        return JsonMapper.builder().build().readTree(fine(arguments));
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    /// Notes what would be shown.
+    private final class Painted implements Screens {
+        @Override
+        public int open(Folders folders, List<String> open) {
+            shown.add("open " + folders.home() + " " + open);
+            return 0;
+        }
+
+        @Override
+        public List<Path> tour(Folders folders, Path out) {
+            shown.add("tour " + folders.home() + " " + out);
+            return List.of(out.resolve("01.png"));
+        }
+
+        @Override
+        public void picture(LessonPicture lesson, Path out) throws IOException {
+            shown.add("picture " + lesson.document().title() + " " + lesson.theme() + " " + out);
+        }
+    }
+}
