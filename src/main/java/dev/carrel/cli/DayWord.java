@@ -1,9 +1,10 @@
 package dev.carrel.cli;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
 
 /// A day somebody typed.
 final class DayWord implements ITypeConverter<LocalDate> {
@@ -12,8 +13,7 @@ final class DayWord implements ITypeConverter<LocalDate> {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeException e) {
-            throw new TypeConversionException(
-                    "'%s' is not a day like 2026-11-24".formatted(typed));
+            throw new TypeConversionException("'%s' is not a day like 2026-11-24".formatted(typed));
         }
     }
 }

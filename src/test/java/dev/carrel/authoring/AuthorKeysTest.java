@@ -3,14 +3,15 @@ package dev.carrel.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AuthorKeysTest {
     @TempDir Path folder = Path.of("");
@@ -37,7 +38,9 @@ class AuthorKeysTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("a"))))
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(folder.resolve("a"))))
                 .isEqualTo("rwx------");
     }
 
@@ -61,7 +64,11 @@ class AuthorKeysTest {
                     .hasMessageContaining("not a usable key file");
         }
         AuthorKeys.Made made = made();
-        String other = AuthorKeys.create(folder.resolve("b.carrel-key"), "B", Sources.TODAY).keys().release().seed();
+        String other =
+                AuthorKeys.create(folder.resolve("b.carrel-key"), "B", Sources.TODAY)
+                        .keys()
+                        .release()
+                        .seed();
         Files.writeString(
                 file, Files.readString(made.file()).replace(made.keys().release().seed(), other));
         assertThatThrownBy(() -> AuthorKeys.load(file)).hasMessageContaining("not a usable");
@@ -100,12 +107,11 @@ class AuthorKeysTest {
         assertThat(recovery.trust().root(fresh.roots().getLast()).fingerprint())
                 .isEqualTo(fresh.fingerprint());
         assertThat(fresh.release()).isNotEqualTo(made.keys().release());
-        assertThatThrownBy(
-                        () ->
-                                recovery.recover(
-                                        folder.resolve("y.carrel-key"),
-                                        code.replace('A', 'B').replace('1', '2'),
-                                        Sources.TODAY))
+        assertThatThrownBy(() ->
+                        recovery.recover(
+                                folder.resolve("y.carrel-key"),
+                                code.replace('A', 'B').replace('1', '2'),
+                                Sources.TODAY))
                 .hasMessageContaining("recovery sheet");
     }
 }

@@ -3,8 +3,10 @@ package dev.carrel.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.Edition;
-import java.time.LocalDate;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
 
 class ChangesTest {
     private static final LocalDate TODAY = Sources.TODAY;
@@ -40,7 +42,9 @@ class ChangesTest {
     void readsWhatKeepAChangelogDescribes() {
         Changes changes = Changes.parse(KEPT);
         assertThat(changes.problems()).isEmpty();
-        assertThat(changes.entries()).extracting(Changes.Entry::label).containsExactly("2026.2", "2026.1");
+        assertThat(changes.entries())
+                .extracting(Changes.Entry::label)
+                .containsExactly("2026.2", "2026.1");
         assertThat(changes.newest().orElseThrow().day()).isEqualTo("2026-09-30");
         assertThat(changes.newest().orElseThrow().text())
                 .startsWith("### Added")
@@ -58,17 +62,23 @@ class ChangesTest {
     @Test
     void aDayThatIsNoneIsNamedWithItsLine() {
         Changes changes = Changes.parse("# x\n\n## [1] - 2026-13-01\n");
-        assertThat(changes.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.line()).isEqualTo(3);
-            assertThat(problem.message()).contains("2026-13-01");
-        });
-        assertThat(changes.entries()).singleElement().extracting(Changes.Entry::label).isEqualTo("1");
+        assertThat(changes.problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(3);
+                    assertThat(problem.message()).contains("2026-13-01");
+                });
+        assertThat(changes.entries())
+                .singleElement()
+                .extracting(Changes.Entry::label)
+                .isEqualTo("1");
     }
 
     @Test
     void theEditionComesFromTheNewestEntry() {
         Release release = Release.of(Changes.parse(KEPT), Release.Wish.NONE, TODAY);
-        assertThat(release.edition()).isEqualTo(new Edition(2, "2026.2", LocalDate.of(2026, 9, 30)));
+        assertThat(release.edition())
+                .isEqualTo(new Edition(2, "2026.2", LocalDate.of(2026, 9, 30)));
         assertThat(release.notes()).contains("A lab.");
         Release numbered =
                 Release.of(Changes.parse("## [7] - 2026-05-05\n- x\n"), Release.Wish.NONE, TODAY);

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.Problem;
 import dev.carrel.pack.PackProgress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CourseCheckTest {
     @TempDir Path folder = Path.of("");
@@ -46,7 +48,8 @@ class CourseCheckTest {
     @Test
     void unusedAndUnknownFilesAreNamed() throws IOException {
         List<Problem> problems =
-                problems(Map.of("assets/lonely.png", "", "assets/new.webp", "RIFF", "LICENSE", "x"));
+                problems(
+                        Map.of("assets/lonely.png", "", "assets/new.webp", "RIFF", "LICENSE", "x"));
         assertThat(problems)
                 .extracting(Problem::file, Problem::code)
                 .containsExactlyInAnyOrder(
@@ -65,11 +68,13 @@ class CourseCheckTest {
         String lesson = "---\nminutes: {read: 50, do: 10}\n---\n\n# Reef\n\nText.\n";
         String course = "id: knots\ntitle: Knots\nlanguage: en\ntime: PT2H\n";
         List<Problem> problems = problems(Map.of("reef.md", lesson, "course.yaml", course));
-        assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo("time-sum");
-            assertThat(problem.line()).isEqualTo(4);
-            assertThat(problem.message()).contains("60 minutes");
-        });
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("time-sum");
+                    assertThat(problem.line()).isEqualTo(4);
+                    assertThat(problem.message()).contains("60 minutes");
+                });
     }
 
     @Test
@@ -112,9 +117,10 @@ class CourseCheckTest {
         List<Problem> problems =
                 problems(
                         Map.of(
-                                "reef.md", question.formatted("Reef"),
+                                "reef.md",
+                                question.formatted("Reef"),
                                 "bowline.md",
-                                        question.formatted("Bowline") + "![A](assets/bowline.png)\n"));
+                                question.formatted("Bowline") + "![A](assets/bowline.png)\n"));
         assertThat(problems)
                 .filteredOn(problem -> problem.code().equals("question-id-duplicate"))
                 .singleElement()
@@ -128,10 +134,12 @@ class CourseCheckTest {
     void brokenLinksAndMissingPicturesStopAnExport() throws IOException {
         List<Problem> problems =
                 problems(Map.of("reef.md", "# Reef\n\n[x](gone.md)\n\n![y](assets/gone.png)\n"));
-        assertThat(problems).hasSize(2).allSatisfy(problem -> {
-            assertThat(problem.file()).isEqualTo("reef.md");
-            assertThat(problem.line()).isGreaterThan(2);
-        });
+        assertThat(problems)
+                .hasSize(2)
+                .allSatisfy(problem -> {
+                    assertThat(problem.file()).isEqualTo("reef.md");
+                    assertThat(problem.line()).isGreaterThan(2);
+                });
         assertThat(codes(problems)).anyMatch(code -> code.contains("link"));
     }
 }

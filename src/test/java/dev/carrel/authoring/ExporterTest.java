@@ -7,6 +7,10 @@ import dev.carrel.pack.PackProgress;
 import dev.carrel.pack.PackReader;
 import dev.carrel.pack.PackReport;
 import dev.carrel.pack.Sha256;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ExporterTest {
     /// What the fixed source and the fixed key give on every computer.
@@ -41,7 +43,11 @@ class ExporterTest {
         Path out = folder.resolve(name);
         Export export =
                 new Exporter(keys, Sources.TODAY.plusDays(name.length()))
-                        .export(SourceFolder.open(source), Release.Wish.NONE, out, PackProgress.SILENT);
+                        .export(
+                                SourceFolder.open(source),
+                                Release.Wish.NONE,
+                                out,
+                                PackProgress.SILENT);
         assertThat(export).isInstanceOf(Export.Done.class);
         return out;
     }
@@ -63,7 +69,8 @@ class ExporterTest {
         Path pack = export(source, fixedKeys(folder), "p.coursepack");
         try (PackReader reader = PackReader.open(pack)) {
             for (String path : Sources.own().keySet()) {
-                assertThat(reader.files().read(path)).hasValue(Files.readAllBytes(source.resolve(path)));
+                assertThat(reader.files().read(path))
+                        .hasValue(Files.readAllBytes(source.resolve(path)));
             }
             assertThat(reader.manifest().title()).isEqualTo("Knots");
             assertThat(reader.manifest().authors()).containsExactly("Ada Sailor");
@@ -84,7 +91,11 @@ class ExporterTest {
         Path out = Files.writeString(folder.resolve("old.coursepack"), "old");
         Export export =
                 new Exporter(fixedKeys(folder), Sources.TODAY)
-                        .export(SourceFolder.open(source), Release.Wish.NONE, out, PackProgress.SILENT);
+                        .export(
+                                SourceFolder.open(source),
+                                Release.Wish.NONE,
+                                out,
+                                PackProgress.SILENT);
         assertThat(export).isInstanceOf(Export.Stopped.class);
         assertThat(export.problems())
                 .filteredOn(problem -> problem.severity() == Problem.Severity.ERROR)

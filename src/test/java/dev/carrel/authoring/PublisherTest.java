@@ -12,6 +12,11 @@ import dev.carrel.pack.PublishedEdition;
 import dev.carrel.pack.Sha256;
 import dev.carrel.pack.Trust;
 import dev.carrel.pack.TrustedSource;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +27,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PublisherTest {
     @TempDir Path folder = Path.of("");
@@ -55,8 +57,7 @@ class PublisherTest {
     /// What somebody sees who comes to the folder for the first time.
     private Manifest seen(Path where) throws IOException {
         FolderFetcher fetcher = new FolderFetcher(where);
-        Trust trust =
-                new TrustedSource(fetcher).meet(ExporterTest.fixedKeys(folder).fingerprint());
+        Trust trust = new TrustedSource(fetcher).meet(ExporterTest.fixedKeys(folder).fingerprint());
         try (PublishedEdition edition = PublishedEdition.newest(fetcher, trust)) {
             PackReport.readAll(edition, PackProgress.SILENT);
             return edition.manifest();
@@ -109,8 +110,11 @@ class PublisherTest {
         try (Stream<Path> tree = Files.walk(web)) {
             assertThat(tree)
                     .allSatisfy(path ->
-                            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
-                                    .isEqualTo(Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--"));
+                            assertThat(
+                                            PosixFilePermissions.toString(
+                                                    Files.getPosixFilePermissions(path)))
+                                    .isEqualTo(
+                                            Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--"));
         }
     }
 
@@ -178,7 +182,9 @@ class PublisherTest {
         assertThat(publish(first, new Release.Wish(null, 1, null)))
                 .isInstanceOfSatisfying(
                         Publication.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("Edition 1", "higher number"));
+                        refused ->
+                                assertThat(refused.reason())
+                                        .contains("Edition 1", "higher number"));
         Path other =
                 Sources.write(
                         folder.resolve("other"),
@@ -221,7 +227,12 @@ class PublisherTest {
         assertThat(new TrustedSource(new FolderFetcher(web)).follow(trust).published())
                 .isEqualTo(trust.published());
         publish(second);
-        assertThat(new TrustedSource(new FolderFetcher(web)).follow(trust).published().manifest().edition())
+        assertThat(
+                        new TrustedSource(new FolderFetcher(web))
+                                .follow(trust)
+                                .published()
+                                .manifest()
+                                .edition())
                 .isEqualTo(2);
     }
 

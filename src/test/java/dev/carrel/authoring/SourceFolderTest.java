@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carrel.course.Problem;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SourceFolderTest {
     @TempDir Path folder = Path.of("");
 
     @Test
     void takesTheCourseAndLeavesTheRest() throws Exception {
-        SourceFolder gitbook = SourceFolder.open(Sources.write(folder.resolve("g"), Sources.gitbook()));
+        SourceFolder gitbook =
+                SourceFolder.open(Sources.write(folder.resolve("g"), Sources.gitbook()));
         assertThat(gitbook.paths())
                 .containsExactly(
                         ".gitbook.yaml",
@@ -25,7 +28,8 @@ class SourceFolderTest {
                         "docs/SUMMARY.md",
                         "docs/basics/first-steps.md",
                         "docs/basics/second.md");
-        SourceFolder mdbook = SourceFolder.open(Sources.write(folder.resolve("m"), Sources.mdbook()));
+        SourceFolder mdbook =
+                SourceFolder.open(Sources.write(folder.resolve("m"), Sources.mdbook()));
         assertThat(mdbook.paths()).noneMatch(path -> path.startsWith("book/")).hasSize(6);
     }
 
@@ -56,17 +60,23 @@ class SourceFolderTest {
         Files.createSymbolicLink(course.resolve("again.md"), course.resolve("sub/b.md"));
         SourceFolder source = SourceFolder.open(course);
         assertThat(source.paths()).containsExactly("a.md", "again.md", "sub/b.md");
-        assertThat(source.read("again.md")).hasValue("y".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(source.read("again.md"))
+                .hasValue("y".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(source.read("../secret.txt")).isEmpty();
-        assertThat(source.problems()).extracting(Problem::file).containsExactlyInAnyOrder("evil.txt", "up");
+        assertThat(source.problems())
+                .extracting(Problem::file)
+                .containsExactlyInAnyOrder("evil.txt", "up");
     }
 
     @Test
     void namesThatCannotBeInAPackAreErrors() throws Exception {
-        Sources.write(folder, Map.of("con.md", "x", "a?.md", "x", "META-INF/x", "x", "B.md", "x", "b.md", "x"));
+        Sources.write(
+                folder,
+                Map.of("con.md", "x", "a?.md", "x", "META-INF/x", "x", "B.md", "x", "b.md", "x"));
         assertThat(SourceFolder.open(folder).problems())
                 .extracting(Problem::code)
-                .containsExactlyInAnyOrder("name-unfit", "name-unfit", "name-reserved", "name-twice");
+                .containsExactlyInAnyOrder(
+                        "name-unfit", "name-unfit", "name-reserved", "name-twice");
     }
 
     @Test

@@ -82,8 +82,11 @@ public final class Sources {
     /// The same a year later: one lesson edited, one added, one left alone.
     public static Map<String, String> ownSecond() {
         Map<String, String> files = own();
-        files.put("SUMMARY.md", "# Knots\n\n* [Bowline](bowline.md)\n* [Reef](reef.md)\n* [Hitch](hitch.md)\n");
-        files.put("reef.md", "# Reef\n\nRight over left, then left over right. Never for a load.\n");
+        files.put(
+                "SUMMARY.md",
+                "# Knots\n\n* [Bowline](bowline.md)\n* [Reef](reef.md)\n* [Hitch](hitch.md)\n");
+        files.put(
+                "reef.md", "# Reef\n\nRight over left, then left over right. Never for a load.\n");
         files.put("hitch.md", "# Hitch\n\nTwo turns round the post.\n");
         files.put(
                 "CHANGES.md",

@@ -3,18 +3,21 @@ package dev.carrel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.authoring.Sources;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 class CarrelTest {
     @TempDir Path folder = Path.of("");
@@ -30,23 +33,57 @@ class CarrelTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "open", "install", "list", "update", "rollback", "render", "tour", "check",
-                "export", "verify", "publish", "key", "key new", "key show", "key refresh",
-                "key recover", "completion"
+                "",
+                "open",
+                "install",
+                "list",
+                "update",
+                "rollback",
+                "render",
+                "tour",
+                "check",
+                "export",
+                "verify",
+                "publish",
+                "key",
+                "key new",
+                "key show",
+                "key refresh",
+                "key recover",
+                "completion"
             })
     void everyCommandExplainsItself(String command) {
         String help = session.fine((Object[]) (command + " --help").strip().split(" "));
-        assertThat(help).startsWith("Usage: carrel").contains("--help").contains(command.replaceAll(".* ", ""));
+        assertThat(help)
+                .startsWith("Usage: carrel")
+                .contains("--help")
+                .contains(command.replaceAll(".* ", ""));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "exprot", "export", "export x", "check", "check a b", "verify", "install",
-                "rollback", "render x", "tour", "publish x", "publish --to x", "key", "key nwe",
-                "list --nonsense", "export x -o y --edition zero", "export x -o y --edition 0",
-                "export x -o y --released tomorrow", "check x --format xml",
-                "verify x --fingerprint short", "render x y -o z.txt",
+                "exprot",
+                "export",
+                "export x",
+                "check",
+                "check a b",
+                "verify",
+                "install",
+                "rollback",
+                "render x",
+                "tour",
+                "publish x",
+                "publish --to x",
+                "key",
+                "key nwe",
+                "list --nonsense",
+                "export x -o y --edition zero",
+                "export x -o y --edition 0",
+                "export x -o y --released tomorrow",
+                "check x --format xml",
+                "verify x --fingerprint short",
+                "render x y -o z.txt",
                 "render x y -o z.png --theme pink"
             })
     void wrongUsageIsTwo(String command) {
@@ -74,7 +111,8 @@ class CarrelTest {
 
     @Test
     void completionNamesEveryCommand() {
-        assertThat(session.fine("completion")).contains("complete", "install", "rollback", "--fingerprint");
+        assertThat(session.fine("completion"))
+                .contains("complete", "install", "rollback", "--fingerprint");
     }
 
     @Test
@@ -98,7 +136,8 @@ class CarrelTest {
         JsonNode sarif = JsonMapper.builder().build().readTree(session.out());
         assertThat(sarif.path("version").asString()).isEqualTo("2.1.0");
         JsonNode result = sarif.at("/runs/0/results/0");
-        assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(3);
+        assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt())
+                .isEqualTo(3);
         assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asString())
                 .isEqualTo("reef.md");
         assertThat(sarif.at("/runs/0/tool/driver/rules/0/id").asString())
@@ -153,7 +192,8 @@ class CarrelTest {
     void lessonsOfOtherToolsComeOutComplete() throws IOException {
         for (Map.Entry<String, Map<String, String>> tool :
                 Map.of("first-steps", Sources.gitbook(), "tides", Sources.mdbook()).entrySet()) {
-            Path other = Sources.write(folder.resolve(tool.getKey()), new TreeMap<>(tool.getValue()));
+            Path other =
+                    Sources.write(folder.resolve(tool.getKey()), new TreeMap<>(tool.getValue()));
             Path pack = folder.resolve(tool.getKey() + ".coursepack");
             session.fine("export", other, "-o", pack);
             session.fine("install", pack);
@@ -176,8 +216,10 @@ class CarrelTest {
     @Test
     void picturesComeFromTheScreens() {
         session.fine("render", source, "bowline", "-o", folder.resolve("b.png"), "--theme", "dark");
-        assertThat(session.shown).containsExactly("picture Bowline dark " + folder.resolve("b.png"));
-        assertThat(session.run("render", source, "splice", "-o", folder.resolve("b.png"))).isEqualTo(1);
+        assertThat(session.shown)
+                .containsExactly("picture Bowline dark " + folder.resolve("b.png"));
+        assertThat(session.run("render", source, "splice", "-o", folder.resolve("b.png")))
+                .isEqualTo(1);
         assertThat(session.err()).contains("bowline", "reef");
     }
 

@@ -1,11 +1,19 @@
 package dev.carrel.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.carrel.authoring.Sources;
 import dev.carrel.pack.Sha256;
 import dev.carrel.update.FolderServer;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -16,10 +24,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /// From an author's folder over a web server to a learner's shelf and back, by commands alone.
 class CourseLineTest {
@@ -54,13 +58,19 @@ class CourseLineTest {
             assertThat(learner.fine("update")).contains("already");
 
             JsonNode published =
-                    author.json("publish", source("second", Sources.ownSecond()), "--to", web, "--json");
+                    author.json(
+                            "publish",
+                            source("second", Sources.ownSecond()),
+                            "--to",
+                            web,
+                            "--json");
             assertThat(published.path("changes")).hasSize(2);
             server.forget();
             JsonNode update = learner.json("update", "knots", "--json");
             assertThat(update.path("edition").asInt()).isEqualTo(2);
             assertThat(update.path("changes")).hasSize(2);
-            long objects = server.requests().stream().filter(path -> path.startsWith("objects/")).count();
+            long objects =
+                    server.requests().stream().filter(path -> path.startsWith("objects/")).count();
             assertThat(objects).as("SUMMARY, CHANGES, reef, hitch").isEqualTo(4);
             learner.fine("render", "knots", "hitch", "-o", folder.resolve("h.html"));
 
@@ -78,7 +88,8 @@ class CourseLineTest {
         Path first = folder.resolve("1.coursepack");
         Path second = folder.resolve("2.coursepack");
         author.fine("export", source("first", Sources.own()), "-o", first);
-        author.fine("export", source("second", Sources.ownSecond()), "-o", second, "--edition", "2");
+        author.fine(
+                "export", source("second", Sources.ownSecond()), "-o", second, "--edition", "2");
         learner.fine("install", first);
         assertThat(learner.fine("install", second)).contains("edition 2");
         assertThat(learner.run("install", first)).isEqualTo(1);
@@ -134,7 +145,8 @@ class CourseLineTest {
         refused(changed(next, bytes -> Arrays.copyOf(bytes, bytes.length - 100)), "cut off");
         refused(changed(next, bytes -> "not a pack".getBytes(UTF_8)), "not a course pack");
         Path stranger = folder.resolve("3.coursepack");
-        new Session(folder.resolve("thief")).fine("export", folder.resolve("second"), "-o", stranger);
+        new Session(folder.resolve("thief"))
+                .fine("export", folder.resolve("second"), "-o", stranger);
         assertThat(learner.run("install", stranger)).isEqualTo(1);
         assertThat(learner.err()).contains("first taken from");
 
@@ -186,11 +198,18 @@ class CourseLineTest {
             int local = zip.getInt(central + 42);
             int data = local + 30 + name.length();
             int stored = zip.getInt(central + 20);
-            byte[] plain = inflated(zip, data, stored, zip.getInt(central + 24), zip.getShort(central + 10));
+            byte[] plain =
+                    inflated(
+                            zip,
+                            data,
+                            stored,
+                            zip.getInt(central + 24),
+                            zip.getShort(central + 10));
             String text = new String(plain, UTF_8);
             int sig = text.indexOf("\"sig\":\"") + 7;
             char turned = text.charAt(sig) == '0' ? '1' : '0';
-            byte[] forged = (text.substring(0, sig) + turned + text.substring(sig + 1)).getBytes(UTF_8);
+            byte[] forged =
+                    (text.substring(0, sig) + turned + text.substring(sig + 1)).getBytes(UTF_8);
             return replaced(zip, name, forged);
         }
 
@@ -221,7 +240,10 @@ class CourseLineTest {
         }
 
         private static byte[] rewritten(
-                ByteBuffer zip, java.util.function.Function<String, byte @org.jspecify.annotations.Nullable []> content, String more) {
+                ByteBuffer zip,
+                java.util.function.Function<String, byte @org.jspecify.annotations.Nullable []>
+                        content,
+                String more) {
             var out = new java.io.ByteArrayOutputStream();
             try (var writer = new java.util.zip.ZipOutputStream(out)) {
                 int at = zip.getInt(zip.limit() - 6);
@@ -252,8 +274,8 @@ class CourseLineTest {
             return out.toByteArray();
         }
 
-        /// Ten gigabytes by its headers, hidden behind a few hundred bytes: what 32 bits can hold of
-        /// it, as a ZIP without extensions must say.
+        /// Ten gigabytes by its headers, hidden behind a few hundred bytes: what 32 bits can hold
+        /// of it, as a ZIP without extensions must say.
         static byte[] bomb(byte[] pack) {
             ByteBuffer zip = ByteBuffer.wrap(pack).order(ByteOrder.LITTLE_ENDIAN);
             int central = central(zip, "reef.md");
