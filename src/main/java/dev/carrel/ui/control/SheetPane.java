@@ -2,6 +2,7 @@ package dev.carrel.ui.control;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,12 +13,13 @@ import javafx.scene.layout.VBox;
 public final class SheetPane extends VBox {
     private final VBox body = new VBox();
     private final HBox buttons = new HBox();
+    private final Label heading;
 
     /// @param width in px
     public SheetPane(String title, double width) {
         getStyleClass().addAll("sheet", "floating");
         setPrefWidth(width);
-        var heading = Labels.wrapped(title, "heading-2");
+        heading = Labels.wrapped(title, "heading-2");
         body.getStyleClass().add("sheet-body");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -44,6 +46,22 @@ public final class SheetPane extends VBox {
     public SheetPane buttons(Node... nodes) {
         buttons.getChildren().addAll(nodes);
         return this;
+    }
+
+    /// Says what it is about now.
+    public void title(String title) {
+        heading.setText(title);
+        setAccessibleText(title);
+    }
+
+    /// Gives the keyboard to the primary button, if the card has the keyboard at all.
+    public void focusFirst() {
+        if (getScene() != null) {
+            buttons.getChildren().reversed().stream()
+                    .filter(Node::isFocusTraversable)
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
     }
 
     /// Takes everything out, to say something else in the same card.

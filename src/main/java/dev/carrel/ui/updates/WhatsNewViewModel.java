@@ -1,0 +1,170 @@
+package dev.carrel.ui.updates;
+
+import dev.carrel.course.CourseId;
+import dev.carrel.library.InstalledCourse;
+import dev.carrel.ui.task.Background;
+import dev.carrel.ui.task.Task;
+import dev.carrel.update.Arrival;
+import dev.carrel.update.Cancel;
+import dev.carrel.update.CarriedOver;
+import dev.carrel.update.EditionChange;
+import dev.carrel.update.Progress;
+import dev.carrel.update.Updates;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What is new in a course: in the edition that is offered, else in the one being read; and the
+/// update itself. Lives on the JavaFX thread.
+public final class WhatsNewViewModel {
+    /// The rooms it asks; everything here is blocking.
+    public interface Source {
+        /// @throws IOException if it cannot be fetched or read
+        Optional<Updates.Preview> preview(CourseId course, Progress progress, Cancel cancel)
+                throws IOException;
+
+        /// @throws IOException if an edition is damaged
+        Optional<EditionChange> changes(CourseId course, int from, int to) throws IOException;
+
+        Arrival update(CourseId course, Progress progress, Cancel cancel);
+    }
+
+    /// What is to be seen.
+    public sealed interface State {
+        /// @param words what is being done
+        /// @param part from 0 to 1; -1 if not known
+        record Working(String words, double part) implements State {}
+
+        /// @param change from which edition to which
+        /// @param notes what would become of the notes, in words; empty if nothing would happen now
+        /// @param size what has to come in, in words; empty if there is nothing to install
+        record News(EditionChange change, String notes, String size) implements State {
+            /// Whether this edition can be installed.
+            public boolean offered() {
+                return !size.isEmpty();
+            }
+        }
+
+        /// It is over, or nothing is known.
+        record Told(boolean good, String title, String text) implements State {}
+    }
+
+    private final Background background;
+    private final Source source;
+    private final InstalledCourse course;
+    private final UpdateText text;
+    private final Runnable changed;
+    private final ReadOnlyObjectWrapper<State> state;
+    private Cancel cancel = new Cancel();
+
+    /// @param changed told when another edition is the one being read
+    public WhatsNewViewModel(
+            Background background,
+            Source source,
+            InstalledCourse course,
+            Clock clock,
+            Runnable changed) {
+        this.background = background;
+        this.source = source;
+        this.course = course;
+        this.text = new UpdateText(clock);
+        this.changed = changed;
+        this.state =
+                new ReadOnlyObjectWrapper<>(new State.Working(text.plain("new.looking"), -1));
+    }
+
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// The course in question.
+    public InstalledCourse course() {
+        return course;
+    }
+
+    /// Looks at what is new.
+    public void look() {
+        state.set(new State.Working(text.plain("new.looking"), -1));
+        var here = new Cancel();
+        cancel = here;
+        follow(background.follow(progress -> find(progress, here)))
+                .then(state::set)
+                .orElse(this::failed);
+    }
+
+    private State find(dev.carrel.ui.task.Progress progress, Cancel here) throws IOException {
+        Optional<Updates.Preview> preview;
+        try {
+            preview = source.preview(course.id(), reporting(progress), here);
+        } catch (IOException e) {
+            System.getLogger(WhatsNewViewModel.class.getName())
+                    .log(System.Logger.Level.INFO, "No preview of the next edition", e);
+            preview = Optional.empty();
+        }
+        if (preview.isPresent()) {
+            CarriedOver.Counts counts = preview.get().notes().counts();
+            return new State.News(
+                    preview.get().change(),
+                    text.willBecome(counts),
+                    text.say("new.size", text.bytes(preview.get().size().bytes())));
+        }
+        if (course.previous().isPresent()) {
+            int from = course.previous().get().number();
+            var change = source.changes(course.id(), from, course.edition().number());
+            if (change.isPresent()) {
+                return new State.News(change.get(), "", "");
+            }
+        }
+        String notes = course.active().notes();
+        return new State.Told(
+                true,
+                text.say("new.title", course.title()),
+                notes == null
+                        ? text.plain("new.nothing")
+                        : String.join("\n", AuthorNotes.lines(notes)));
+    }
+
+    /// Installs the edition that is offered.
+    public void install() {
+        state.set(new State.Working(text.plain("phase.looking"), -1));
+        var here = new Cancel();
+        cancel = here;
+        follow(background.follow(progress ->
+                        source.update(course.id(), reporting(progress), here)))
+                .then(arrival -> {
+                    var outcome = text.arrival(arrival);
+                    if (arrival instanceof Arrival.Arrived) {
+                        changed.run();
+                    }
+                    state.set(
+                            new State.Told(outcome.good(), outcome.title(), outcome.text()));
+                })
+                .orElse(this::failed);
+    }
+
+    /// Asks whatever is under way to stop.
+    public void stop() {
+        cancel.stop();
+    }
+
+    private Progress reporting(dev.carrel.ui.task.Progress progress) {
+        return moment ->
+                progress.report(text.phase(moment), moment.bytes(), moment.totalBytes());
+    }
+
+    private <T> Task<T> follow(Task<T> task) {
+        task.progress()
+                .addListener((_, _, far) ->
+                        state.set(new State.Working(far.what(), far.fraction())));
+        return task;
+    }
+
+    private void failed(Throwable reason) {
+        System.getLogger(WhatsNewViewModel.class.getName())
+                .log(System.Logger.Level.ERROR, "News of a course cannot be shown", reason);
+        state.set(
+                new State.Told(false, text.plain("failed.title"), text.plain("failed.text")));
+    }
+}
