@@ -1,0 +1,101 @@
+package dev.carrel.ui;
+
+import dev.carrel.library.Consent;
+import dev.carrel.pack.Sha256;
+import dev.carrel.settings.Folders;
+import dev.carrel.update.Arrival;
+import dev.carrel.update.Cancel;
+import dev.carrel.update.Progress;
+import dev.carrel.update.Updates;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/// The course that comes with the program. It is put on the shelf once for each version of it, so
+/// that a course somebody removed stays removed. Blocking.
+final class BundledCourse {
+    private static final String RESOURCE = "/dev/carrel/bundled/ship-it-smart.coursepack";
+
+    private final Folders folders;
+
+    BundledCourse(Folders folders) {
+        this.folders = folders;
+    }
+
+    /// Whether one came with this build.
+    static boolean exists() {
+        return BundledCourse.class.getResource(RESOURCE) != null;
+    }
+
+    /// Puts it on the shelf, unless that was done before.
+    ///
+    /// @return what came of it; empty if there was nothing to do
+    /// @throws IOException if it cannot be unpacked
+    Optional<Arrival> installOnce(Updates updates) throws IOException {
+        Optional<Path> pack = unpacked();
+        if (pack.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            String hash = Sha256.of(Files.readAllBytes(pack.get())).hex();
+            if (hash.equals(remembered())) {
+                return Optional.empty();
+            }
+            Arrival arrival = install(updates, pack.get());
+            if (arrival instanceof Arrival.Arrived || arrival instanceof Arrival.Settled) {
+                Files.writeString(marker(), hash);
+            }
+            return Optional.of(arrival);
+        } finally {
+            Files.deleteIfExists(pack.get());
+        }
+    }
+
+    /// Puts it on the shelf in any case.
+    ///
+    /// @throws IOException if it cannot be unpacked
+    Arrival install(Updates updates) throws IOException {
+        Optional<Path> pack = unpacked();
+        if (pack.isEmpty()) {
+            throw new NoSuchFileException("No course came with this build.");
+        }
+        try {
+            return install(updates, pack.get());
+        } finally {
+            Files.deleteIfExists(pack.get());
+        }
+    }
+
+    private static Arrival install(Updates updates, Path pack) {
+        return updates.install(
+                pack.toString(), new Consent.Bundled(), Progress.SILENT, new Cancel());
+    }
+
+    private Optional<Path> unpacked() throws IOException {
+        try (InputStream in = BundledCourse.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            Files.createDirectories(folders.cache());
+            Path pack = Files.createTempFile(folders.cache(), "bundled", ".coursepack");
+            Files.copy(in, pack, StandardCopyOption.REPLACE_EXISTING);
+            return Optional.of(pack);
+        }
+    }
+
+    private String remembered() throws IOException {
+        try {
+            return Files.readString(marker()).strip();
+        } catch (NoSuchFileException e) {
+            return "";
+        }
+    }
+
+    private Path marker() {
+        return folders.home().resolve("bundled.txt");
+    }
+}

@@ -1,0 +1,325 @@
+package dev.carrel.ui;
+
+import dev.carrel.course.CourseId;
+import dev.carrel.library.Consent;
+import dev.carrel.settings.Folders;
+import dev.carrel.settings.Settings;
+import dev.carrel.settings.SettingsFile;
+import dev.carrel.ui.control.Words;
+import dev.carrel.ui.library.CoverPictures;
+import dev.carrel.ui.library.LibraryView;
+import dev.carrel.ui.library.LibraryViewModel;
+import dev.carrel.ui.reader.ReaderCalls;
+import dev.carrel.ui.reader.ReaderRooms;
+import dev.carrel.ui.reader.ReaderScreen;
+import dev.carrel.ui.settings.Preferences;
+import dev.carrel.ui.task.Background;
+import dev.carrel.ui.theme.Appearance;
+import dev.carrel.ui.updates.AdditionView;
+import dev.carrel.ui.updates.AdditionViewModel;
+import dev.carrel.ui.updates.NewEditions;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// One running program: opens the rooms, then goes between the shelf and the reader. Lives on the
+/// JavaFX thread.
+final class Program {
+    /// What it is made of.
+    ///
+    /// @param log the file being written
+    /// @param closed told when the window was closed
+    record Surroundings(
+            Folders folders,
+            ExecutorService io,
+            ExecutorService writer,
+            Windows.UpdatesMaker updates,
+            Clock clock,
+            String version,
+            Path log,
+            Runnable closed) {}
+
+    private static final System.Logger LOG = System.getLogger(Program.class.getName());
+
+    private final Words words = new Words(Program.class);
+    private final Surroundings around;
+    private final Background background;
+    private final Preferences preferences;
+    private final Frame frame;
+    private final LibraryViewModel library;
+    private final NewEditions editions;
+    private final LibraryView shelf;
+    private final List<String> waiting = new ArrayList<>();
+    private @Nullable Rooms rooms;
+    private @Nullable ReaderScreen reader;
+
+    Program(
+            Surroundings around,
+            Settings settings,
+            SettingsFile file,
+            ObservableValue<Boolean> systemIsDark) {
+        this.around = around;
+        this.background = new Background(around.io(), around.writer());
+        this.preferences = new Preferences(settings, file, background, systemIsDark);
+        this.frame =
+                new Frame(
+                        new Stage(),
+                        preferences,
+                        packs -> openMore(packs.stream().map(Path::toString).toList()));
+        this.library = new LibraryViewModel(background, () -> rooms().shelf().courses());
+        this.editions =
+                new NewEditions(
+                        background,
+                        (course, cancel) -> rooms().updates().check(course, cancel),
+                        around.clock());
+        var actions = new CourseActions(this);
+        this.shelf =
+                new LibraryView(
+                        library,
+                        actions,
+                        editions.offers(),
+                        editions.checked(),
+                        preferences.appearance(),
+                        new CoverPictures(frame.painter()::paint),
+                        BundledCourse.exists());
+        new FrameKeys(frame, actions, this::showLibrary).listen();
+    }
+
+    Appearance appearance() {
+        return preferences.appearance();
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    Background background() {
+        return background;
+    }
+
+    LibraryViewModel library() {
+        return library;
+    }
+
+    NewEditions editions() {
+        return editions;
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    /// The rooms below; from any thread, once they are open.
+    Rooms rooms() {
+        var open = rooms;
+        if (open == null) {
+            throw new IllegalStateException("The rooms are not open yet");
+        }
+        return open;
+    }
+
+    /// Whether everything is open and the shelf has been read.
+    boolean ready() {
+        return rooms != null && !(library.state().get() instanceof LibraryViewModel.State.Loading);
+    }
+
+    /// Shows the window and begins to open the rooms.
+    ///
+    /// @param open packs or addresses to open first
+    void start(List<String> open) {
+        waiting.addAll(open);
+        frame.show(shelf.node());
+        frame.stage().setOnCloseRequest(_ -> leave());
+        frame.stage().show();
+        openRooms();
+    }
+
+    void openRooms() {
+        background
+                .run(() -> Rooms.open(around.folders(), around.clock(), around.updates()))
+                .then(opened -> {
+                    switch (opened) {
+                        case Rooms.Opened.Ready(Rooms open) -> settle(open);
+                        case Rooms.Opened.Damaged(var what) ->
+                                new DamagedData(this, what).ask();
+                    }
+                })
+                .orElse(reason -> new DamagedData(this, null).tell(reason));
+    }
+
+    private void settle(Rooms open) {
+        rooms = open;
+        background
+                .run(() -> new BundledCourse(around.folders()).installOnce(open.updates()))
+                .orElse(reason ->
+                        LOG.log(
+                                System.Logger.Level.WARNING,
+                                "The bundled course was not added",
+                                reason))
+                .always(this::furnish);
+    }
+
+    private void furnish() {
+        library.refresh();
+        var last = preferences.lastCourse().get();
+        if (last != null && waiting.isEmpty()) {
+            openIfThere(last);
+        }
+        List<String> open = List.copyOf(waiting);
+        waiting.clear();
+        openMore(open);
+        tidy();
+    }
+
+    private void openIfThere(CourseId course) {
+        background
+                .run(() -> rooms().library().course(course))
+                .then(found -> found.ifPresent(_ -> openCourse(course)));
+    }
+
+    /// Brings index and backups up to date, then looks for new editions if the learner wants that.
+    void tidy() {
+        background
+                .write(() -> rooms().tidy())
+                .then(courses -> {
+                    if (preferences.checkForUpdates().get()) {
+                        editions.checkAll(courses.stream().map(one -> one.id()).toList());
+                    }
+                });
+    }
+
+    /// Opens packs or addresses, one after the other, whenever the rooms are open.
+    void openMore(List<String> open) {
+        frame.raise();
+        if (rooms == null) {
+            waiting.addAll(open);
+            return;
+        }
+        if (!open.isEmpty()) {
+            add(open.getFirst(), () -> openMore(open.subList(1, open.size())));
+        }
+    }
+
+    /// Adds a course.
+    ///
+    /// @param then told when the card is gone
+    void add(String source, Runnable then) {
+        var model =
+                new AdditionViewModel(
+                        background,
+                        rooms().updates()::install,
+                        around.clock(),
+                        source,
+                        this::shelfChanged);
+        var view = new AdditionView(model, frame.sheets()::close, this::openCourse);
+        frame.sheets()
+                .show(
+                        view.node(),
+                        () -> {
+                            model.stop();
+                            then.run();
+                        });
+        model.start(new Consent.Ask());
+    }
+
+    /// The library is not as it was.
+    void shelfChanged() {
+        library.refresh();
+        tidyIndex();
+        var open = reader;
+        if (open != null) {
+            open.editionChanged();
+        }
+    }
+
+    private void tidyIndex() {
+        background.write(() -> rooms().tidy());
+    }
+
+    /// Opens a course where the learner stopped.
+    void openCourse(CourseId course) {
+        leaveReader();
+        var open = rooms();
+        var made =
+                new ReaderScreen(
+                        new ReaderRooms(
+                                open.library(),
+                                open.records(),
+                                open.index(),
+                                background,
+                                preferences.appearance()),
+                        new ReaderCalls() {
+                            @Override
+                            public void goHome() {
+                                showLibrary();
+                            }
+
+                            @Override
+                            public void browse(URI address) {
+                                new Browser(background).open(address);
+                            }
+                        },
+                        course);
+        reader = made;
+        preferences.lastCourse().set(course);
+        frame.show(made.node());
+        made.focus();
+    }
+
+    @Nullable ReaderScreen reader() {
+        return reader;
+    }
+
+    /// Back to the shelf.
+    void showLibrary() {
+        if (reader == null) {
+            return;
+        }
+        leaveReader();
+        preferences.lastCourse().set(null);
+        frame.show(shelf.node());
+        library.refresh();
+    }
+
+    private void leaveReader() {
+        var open = reader;
+        reader = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /// The window closes.
+    void leave() {
+        var open = reader;
+        if (open != null) {
+            open.close();
+            reader = null;
+        }
+        frame.stage().hide();
+        around.closed().run();
+    }
+
+    /// Saves what is not saved and closes the rooms. On any thread, after everything else.
+    void close() throws IOException {
+        preferences.close();
+        if (rooms != null) {
+            rooms.close();
+        }
+    }
+
+    String say(String key, Object... blanks) {
+        return words.say(key, blanks);
+    }
+}

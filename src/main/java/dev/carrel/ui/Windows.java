@@ -1,0 +1,174 @@
+package dev.carrel.ui;
+
+import dev.carrel.course.CourseFiles;
+import dev.carrel.library.Library;
+import dev.carrel.markdown.LessonDocument;
+import dev.carrel.settings.Folders;
+import dev.carrel.settings.Settings;
+import dev.carrel.settings.SettingsFile;
+import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.ui.task.FxThread;
+import dev.carrel.ui.theme.ChromeStyle;
+import dev.carrel.update.Updates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+
+/// What the program can show. Every call is made on a thread that may wait, not on JavaFX's.
+public final class Windows {
+    /// Makes what checks and brings in editions, which needs a network that only `Main` hands out.
+    @FunctionalInterface
+    public interface UpdatesMaker {
+        Updates of(Library library, LearnerRecords records);
+    }
+
+    private final ExecutorService io;
+    private final ExecutorService writer;
+    private final UpdatesMaker updates;
+    private final Clock clock;
+    private final String version;
+
+    /// @param io for reading and waiting; any number of threads
+    /// @param writer one thread, for the learner's database
+    /// @param clock with the person's zone
+    /// @param version of the program, for people
+    public Windows(
+            ExecutorService io,
+            ExecutorService writer,
+            UpdatesMaker updates,
+            Clock clock,
+            String version) {
+        this.io = io;
+        this.writer = writer;
+        this.updates = updates;
+        this.clock = clock;
+        this.version = version;
+    }
+
+    /// Opens the reader and returns when it is closed. If it runs already with these folders, that
+    /// one is told what to open, and this returns at once.
+    ///
+    /// @param open packs or addresses to open first
+    /// @return exit code
+    /// @throws IOException if the data folder cannot be used
+    public int open(Folders folders, List<String> open) throws IOException {
+        List<String> absolute = open.stream().map(Windows::absolute).toList();
+        Optional<Doorbell> bell = Doorbell.come(folders.home(), absolute);
+        if (bell.isEmpty()) {
+            return 0;
+        }
+        try (Doorbell held = bell.get();
+                LogFile log = LogFile.start(folders.home())) {
+            start();
+            var closed = new CountDownLatch(1);
+            Program program =
+                    FxThread.call(() -> program(folders, log.file(), closed::countDown));
+            FxThread.call(() -> {
+                program.start(absolute);
+                return program;
+            });
+            held.listen(io, more -> FxThread.later(() -> program.openMore(more)));
+            closed.await();
+            finish(program);
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    /// Walks through the screens without a display and leaves a picture of each.
+    ///
+    /// @param folders whose home is used; it may be new
+    /// @param out folder for the pictures, made if missing
+    /// @return the pictures, in the order they were taken
+    /// @throws IOException if a picture cannot be written, or the program does not come up
+    public List<Path> tour(Folders folders, Path out) throws IOException {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        try (LogFile log = LogFile.start(folders.home())) {
+            start();
+            Program program = FxThread.call(() -> program(folders, log.file(), () -> {}));
+            try {
+                return new Tour(program, out).walk();
+            } finally {
+                FxThread.call(() -> {
+                    program.leave();
+                    return program;
+                });
+                finish(program);
+            }
+        }
+    }
+
+    private Program program(Folders folders, Path log, Runnable closed) throws IOException {
+        var file = SettingsFile.in(folders, clock);
+        Settings settings = file.load();
+        var program =
+                new Program(
+                        new Program.Surroundings(
+                                folders, io, writer, updates, clock, version, log, closed),
+                        settings,
+                        file,
+                        Platform.getPreferences()
+                                .colorSchemeProperty()
+                                .map(ColorScheme.DARK::equals));
+        new ChromeStyle().follow(program.appearance());
+        return program;
+    }
+
+    // What was given to the writer is written before the database is closed.
+    private void finish(Program program) throws IOException {
+        try {
+            writer.submit(() -> {}).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IOException("The last changes could not be written", e);
+        }
+        program.close();
+    }
+
+    /// Starts the toolkit, on the headless platform if there is no display.
+    private static void start() {
+        var up = new CountDownLatch(1);
+        try {
+            Platform.startup(up::countDown);
+            up.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            // it runs already
+        }
+        FxThread.call(() -> {
+            Platform.setImplicitExit(false);
+            return true;
+        });
+    }
+
+    private static String absolute(String given) {
+        if (given.contains("://")) {
+            return given;
+        }
+        Path path = Path.of(given);
+        return Files.exists(path) ? path.toAbsolutePath().toString() : given;
+    }
+
+    /// Paints one lesson into a PNG.
+    ///
+    /// @param theme `light`, `dark`, `sepia`, `contrast` or `contrast-dark`
+    /// @param width of the page in px
+    /// @throws IOException if it cannot be painted or written
+    public void picture(
+            LessonDocument lesson, CourseFiles files, String theme, int width, Path out)
+            throws IOException {
+        throw new IOException("x");
+    }
+}
