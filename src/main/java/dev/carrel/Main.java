@@ -3,7 +3,12 @@ package dev.carrel;
 import dev.carrel.cli.Carrel;
 import dev.carrel.cli.Screens;
 import dev.carrel.cli.Surroundings;
-
+import dev.carrel.ui.Windows;
+import dev.carrel.update.Updates;
+import java.lang.module.ModuleDescriptor;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// Starts Carrel: wires every room by constructor. The only class that sees all rooms.
@@ -19,6 +24,20 @@ public final class Main {
     }
 
     private static Screens screens() {
-        return new NoScreens();
+        Clock clock = Clock.systemDefaultZone();
+        ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
+        return new WindowScreens(
+                new Windows(
+                        io,
+                        Executors.newSingleThreadExecutor(),
+                        (library, records) -> Updates.overTheWeb(library, records, io, clock),
+                        clock,
+                        version()));
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Main.class.getModule().getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion)
+                .orElse("(development)");
     }
 }

@@ -13,7 +13,8 @@ public interface Screens {
     /// @param folders of this account
     /// @param open packs or addresses to open first
     /// @return exit code
-    int open(Folders folders, List<String> open);
+    /// @throws IOException if the data folder cannot be used
+    int open(Folders folders, List<String> open) throws IOException;
 
     /// Walks through the screens without a display and leaves a picture of each.
     ///

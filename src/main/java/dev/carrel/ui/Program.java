@@ -57,7 +57,7 @@ final class Program {
     private final NewEditions editions;
     private final LibraryView shelf;
     private final List<String> waiting = new ArrayList<>();
-    private @Nullable Rooms rooms;
+    private volatile @Nullable Rooms rooms;
     private @Nullable ReaderScreen reader;
 
     Program(
@@ -302,20 +302,21 @@ final class Program {
 
     /// The window closes.
     void leave() {
-        var open = reader;
-        if (open != null) {
-            open.close();
-            reader = null;
+        leaveReader();
+        try {
+            preferences.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "The settings were not saved", e);
         }
         frame.stage().hide();
         around.closed().run();
     }
 
-    /// Saves what is not saved and closes the rooms. On any thread, after everything else.
-    void close() throws IOException {
-        preferences.close();
-        if (rooms != null) {
-            rooms.close();
+    /// Closes the rooms. On any thread, after everything else.
+    void close() {
+        var open = rooms;
+        if (open != null) {
+            open.close();
         }
     }
 

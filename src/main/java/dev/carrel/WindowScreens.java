@@ -3,26 +3,25 @@ package dev.carrel;
 import dev.carrel.cli.LessonPicture;
 import dev.carrel.cli.Screens;
 import dev.carrel.settings.Folders;
+import dev.carrel.ui.Windows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Stands where windows are not part of a build.
-final class NoScreens implements Screens {
-    private static final String REASON = "Windows are not part of this build.";
-
+/// The windows, as the command line calls them.
+record WindowScreens(Windows windows) implements Screens {
     @Override
-    public int open(Folders folders, List<String> open) {
-        throw new UnsupportedOperationException(REASON);
+    public int open(Folders folders, List<String> open) throws IOException {
+        return windows.open(folders, open);
     }
 
     @Override
     public List<Path> tour(Folders folders, Path out) throws IOException {
-        throw new IOException(REASON);
+        return windows.tour(folders, out);
     }
 
     @Override
     public void picture(LessonPicture lesson, Path out) throws IOException {
-        throw new IOException(REASON);
+        windows.picture(lesson.document(), lesson.files(), lesson.theme(), lesson.width(), out);
     }
 }

@@ -1,0 +1,183 @@
+package dev.carrel.ui;
+
+import dev.carrel.annotation.Annotation;
+import dev.carrel.course.CourseId;
+import dev.carrel.settings.Settings;
+import dev.carrel.settings.ThemeChoice;
+import dev.carrel.ui.control.PngFile;
+import dev.carrel.ui.task.FxThread;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/// Walks through a program that runs on the headless platform: the same start, a lesson, an answer,
+/// a note, and a picture of each screen. On a thread that may wait.
+final class Tour {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
+    private static final long CALM = TimeUnit.SECONDS.toNanos(12);
+
+    private final Program program;
+    private final Path out;
+    private final List<Path> pictures = new ArrayList<>();
+
+    Tour(Program program, Path out) {
+        this.program = program;
+        this.out = out;
+    }
+
+    /// @return the pictures, in the order they were taken
+    List<Path> walk() throws IOException {
+        Settings before = FxThread.call(() -> program.preferences().now());
+        try {
+            fx(() -> {
+                program.preferences().checkForUpdates().set(false);
+                program.preferences().lastCourse().set(null);
+                program.appearance().choice().set(ThemeChoice.LIGHT);
+                program.start(List.of());
+            });
+            until("the library", program::ready);
+            CourseId course =
+                    FxThread.call(() ->
+                            program.library().courses().stream()
+                                    .findFirst()
+                                    .orElseThrow(() ->
+                                            new IOException("There is no course to show."))
+                                    .id());
+            library();
+            var done = new TourReader(program.rooms(), course).read();
+            reader(course, done);
+            return List.copyOf(pictures);
+        } catch (IllegalStateException e) {
+            throw new IOException("The tour ended early: " + e.getMessage(), e);
+        } finally {
+            fx(() -> {
+                program.preferences().checkForUpdates().set(before.checkForUpdates());
+                program.preferences().lastCourse().set(before.lastCourse());
+                program.preferences().window().set(before.window());
+                program.appearance().choice().set(before.theme());
+            });
+        }
+    }
+
+    private void library() throws IOException {
+        size(1440, 900);
+        inBoth("library");
+        size(900, 640);
+        picture("library-small");
+        size(1440, 900);
+        fx(() -> new CourseActions(program).settings());
+        inBoth("settings");
+        fx(() -> {
+            program.frame().sheets().close();
+            new CourseActions(program).keys();
+        });
+        picture("keyboard-map");
+        fx(program.frame().sheets()::close);
+    }
+
+    private void reader(CourseId course, TourReader.Done done) throws IOException {
+        fx(() -> program.openCourse(course));
+        inBoth("reader");
+        size(900, 640);
+        picture("reader-small");
+        size(1440, 900);
+        if (done.answer(program.rooms())) {
+            fx(() -> program.openCourse(course));
+            inBoth("answered-question");
+        }
+        Annotation.Highlight note = done.note(program.rooms());
+        fx(() -> program.openCourse(course));
+        inBoth("note-on-" + note.passage().lesson().value());
+        fx(program::showLibrary);
+        until("the shelf", program::ready);
+        picture("library-afterwards");
+    }
+
+    private void inBoth(String name) throws IOException {
+        theme(ThemeChoice.LIGHT);
+        picture(name + "-light");
+        theme(ThemeChoice.DARK);
+        picture(name + "-dark");
+        theme(ThemeChoice.LIGHT);
+    }
+
+    private void theme(ThemeChoice choice) {
+        fx(() -> program.appearance().choice().set(choice));
+    }
+
+    private void size(double width, double height) {
+        fx(() -> {
+            var stage = program.frame().stage();
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
+    /// Takes a picture when nothing changes on screen any more.
+    private void picture(String name) throws IOException {
+        long end = System.nanoTime() + CALM;
+        WritableImage last = frame();
+        int same = 0;
+        while (same < 3 && System.nanoTime() < end) {
+            pause(200);
+            WritableImage next = frame();
+            same = equal(last, next) ? same + 1 : 0;
+            last = next;
+        }
+        Path file = out.resolve("%02d-%s.png".formatted(pictures.size() + 1, name));
+        PngFile.write(last, file);
+        pictures.add(file);
+    }
+
+    private WritableImage frame() {
+        return FxThread.call(() -> program.frame().scene().snapshot(null));
+    }
+
+    private static boolean equal(WritableImage one, WritableImage other) {
+        return one.getWidth() == other.getWidth()
+                && one.getHeight() == other.getHeight()
+                && Arrays.equals(pixels(one), pixels(other));
+    }
+
+    private static int[] pixels(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+
+    private static void fx(Runnable work) {
+        FxThread.call(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static void until(String what, Callable<Boolean> question) throws IOException {
+        long end = System.nanoTime() + PATIENCE;
+        while (!FxThread.call(question)) {
+            if (System.nanoTime() > end) {
+                throw new IOException("The tour waited in vain for " + what + ".");
+            }
+            pause(50);
+        }
+    }
+
+    @SuppressWarnings("ThreadSleep")
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+}
