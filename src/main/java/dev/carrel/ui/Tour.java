@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
@@ -87,16 +88,26 @@ final class Tour {
         size(900, 640);
         picture("reader-small");
         size(1440, 900);
+        leaveReader();
         if (done.answer(program.rooms())) {
             fx(() -> program.openCourse(course));
             inBoth("answered-question");
         }
+        leaveReader();
         Annotation.Highlight note = done.note(program.rooms());
         fx(() -> program.openCourse(course));
         inBoth("note-on-" + note.passage().lesson().value());
         fx(program::showLibrary);
         until("the shelf", program::ready);
         picture("library-afterwards");
+    }
+
+    // What the reader still gives to the writer comes before anything the tour does next.
+    private void leaveReader() throws IOException {
+        fx(program::showLibrary);
+        var written = new AtomicBoolean();
+        fx(() -> program.background().write(() -> true).always(() -> written.set(true)));
+        until("the writer", written::get);
     }
 
     private void inBoth(String name) throws IOException {

@@ -7,6 +7,12 @@ import dev.carrel.settings.Folders;
 import dev.carrel.settings.Settings;
 import dev.carrel.settings.SettingsFile;
 import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.ui.control.PngFile;
+import dev.carrel.ui.reader.page.LessonPainter;
+import dev.carrel.ui.reader.page.PageState;
+import dev.carrel.ui.reader.page.PageTarget;
+import dev.carrel.ui.reader.page.PageTheme;
+import dev.carrel.ui.reader.page.Typography;
 import dev.carrel.ui.task.FxThread;
 import dev.carrel.ui.theme.ChromeStyle;
 import dev.carrel.update.Updates;
@@ -16,10 +22,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.image.WritableImage;
 
 /// What the program can show. Every call is made on a thread that may wait, not on JavaFX's.
 public final class Windows {
@@ -91,8 +100,7 @@ public final class Windows {
     /// @return the pictures, in the order they were taken
     /// @throws IOException if a picture cannot be written, or the program does not come up
     public List<Path> tour(Folders folders, Path out) throws IOException {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        headless();
         try (LogFile log = LogFile.start(folders.home())) {
             start();
             Program program = FxThread.call(() -> program(folders, log.file(), () -> {}));
@@ -130,7 +138,7 @@ public final class Windows {
             writer.submit(() -> {}).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IOException("The last changes could not be written", e);
         }
         program.close();
@@ -138,6 +146,8 @@ public final class Windows {
 
     /// Starts the toolkit, on the headless platform if there is no display.
     private static void start() {
+        // Read once, when the first web view of any kind is made: see LessonPage.
+        System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
         var up = new CountDownLatch(1);
         try {
             Platform.startup(up::countDown);
@@ -169,6 +179,35 @@ public final class Windows {
     public void picture(
             LessonDocument lesson, CourseFiles files, String theme, int width, Path out)
             throws IOException {
-        throw new IOException("x");
+        headless();
+        start();
+        PageTheme colours = theme(theme);
+        var state =
+                new PageState(
+                        colours, Typography.DEFAULT, List.of(), List.of(), new PageTarget.Top());
+        CompletableFuture<WritableImage> painted =
+                FxThread.call(() -> LessonPainter.paint(lesson, files, state, width));
+        try {
+            PngFile.write(painted.get(), out);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IOException("The lesson could not be painted.", e.getCause());
+        }
+    }
+
+    private static PageTheme theme(String name) throws IOException {
+        for (PageTheme one : PageTheme.values()) {
+            if (one.token().equals(name)) {
+                return one;
+            }
+        }
+        throw new IOException("There is no theme “%s”.".formatted(name));
+    }
+
+    private static void headless() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
     }
 }
