@@ -5,6 +5,7 @@ import dev.carrel.cli.Screens;
 import dev.carrel.cli.Surroundings;
 import dev.carrel.ui.Windows;
 import dev.carrel.update.Updates;
+
 import java.lang.module.ModuleDescriptor;
 import java.time.Clock;
 import java.util.Optional;

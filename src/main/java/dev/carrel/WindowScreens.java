@@ -4,6 +4,7 @@ import dev.carrel.cli.LessonPicture;
 import dev.carrel.cli.Screens;
 import dev.carrel.settings.Folders;
 import dev.carrel.ui.Windows;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,15 +4,17 @@ import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
 import dev.carrel.ui.control.Words;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
+
 import javafx.geometry.VPos;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Says what program this is and where it keeps things, for people who have to report a problem.
 final class AboutView {
@@ -41,13 +43,12 @@ final class AboutView {
         var grid = new GridPane();
         grid.setHgap(16);
         grid.setVgap(8);
-        facts.forEach(
-                (name, value) -> {
-                    var label = Labels.plain(name, "muted");
-                    label.setMinWidth(Region.USE_PREF_SIZE);
-                    GridPane.setValignment(label, VPos.TOP);
-                    grid.addRow(grid.getRowCount(), label, Labels.wrapped(value));
-                });
+        facts.forEach((name, value) -> {
+            var label = Labels.plain(name, "muted");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            GridPane.setValignment(label, VPos.TOP);
+            grid.addRow(grid.getRowCount(), label, Labels.wrapped(value));
+        });
         card.with(Labels.wrapped(words.say("about.text"), "muted"), grid);
         card.buttons(
                 Buttons.plain(words.say("about.copy"), () -> copy(facts)),

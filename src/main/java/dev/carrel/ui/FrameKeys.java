@@ -1,6 +1,7 @@
 package dev.carrel.ui;
 
 import dev.carrel.ui.library.LibraryCalls;
+
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;

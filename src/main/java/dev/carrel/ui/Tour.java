@@ -6,6 +6,10 @@ import dev.carrel.settings.Settings;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.control.PngFile;
 import dev.carrel.ui.task.FxThread;
+
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +18,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /// Walks through a program that runs on the headless platform: the same start, a lesson, an answer,
 /// a note, and a picture of each screen. On a thread that may wait.
@@ -47,8 +49,8 @@ final class Tour {
                     FxThread.call(() ->
                             program.library().courses().stream()
                                     .findFirst()
-                                    .orElseThrow(() ->
-                                            new IOException("There is no course to show."))
+                                    .orElseThrow(
+                                            () -> new IOException("There is no course to show."))
                                     .id());
             library();
             var done = new TourReader(program.rooms(), course).read();

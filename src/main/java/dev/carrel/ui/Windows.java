@@ -16,6 +16,11 @@ import dev.carrel.ui.reader.page.Typography;
 import dev.carrel.ui.task.FxThread;
 import dev.carrel.ui.theme.ChromeStyle;
 import dev.carrel.update.Updates;
+
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.image.WritableImage;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +31,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
-import javafx.scene.image.WritableImage;
 
 /// What the program can show. Every call is made on a thread that may wait, not on JavaFX's.
 public final class Windows {
@@ -77,8 +79,7 @@ public final class Windows {
                 LogFile log = LogFile.start(folders.home())) {
             start();
             var closed = new CountDownLatch(1);
-            Program program =
-                    FxThread.call(() -> program(folders, log.file(), closed::countDown));
+            Program program = FxThread.call(() -> program(folders, log.file(), closed::countDown));
             FxThread.call(() -> {
                 program.start(absolute);
                 return program;
@@ -176,8 +177,7 @@ public final class Windows {
     /// @param theme `light`, `dark`, `sepia`, `contrast` or `contrast-dark`
     /// @param width of the page in px
     /// @throws IOException if it cannot be painted or written
-    public void picture(
-            LessonDocument lesson, CourseFiles files, String theme, int width, Path out)
+    public void picture(LessonDocument lesson, CourseFiles files, String theme, int width, Path out)
             throws IOException {
         headless();
         start();

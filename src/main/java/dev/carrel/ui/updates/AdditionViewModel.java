@@ -8,10 +8,12 @@ import dev.carrel.ui.task.Background;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.Cancel;
 import dev.carrel.update.Progress;
-import java.time.Clock;
-import java.util.Optional;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.time.Clock;
+import java.util.Optional;
 
 /// Adds one course: works, asks once whether the publisher is trusted, tells what came of it. Lives
 /// on the JavaFX thread.
@@ -55,8 +57,7 @@ public final class AdditionViewModel {
         this.text = new UpdateText(clock);
         this.source = source;
         this.changed = changed;
-        this.state =
-                new ReadOnlyObjectWrapper<>(new State.Working(text.plain("adding"), -1));
+        this.state = new ReadOnlyObjectWrapper<>(new State.Working(text.plain("adding"), -1));
     }
 
     public ReadOnlyObjectProperty<State> state() {
@@ -80,8 +81,8 @@ public final class AdditionViewModel {
                                                 moment.totalBytes()),
                                 cancel));
         task.progress()
-                .addListener((_, _, far) ->
-                        state.set(new State.Working(far.what(), far.fraction())));
+                .addListener(
+                        (_, _, far) -> state.set(new State.Working(far.what(), far.fraction())));
         task.then(this::arrived)
                 .orElse(reason -> {
                     System.getLogger(AdditionViewModel.class.getName())

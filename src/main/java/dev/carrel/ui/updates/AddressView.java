@@ -4,10 +4,12 @@ import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
 import dev.carrel.ui.control.Words;
-import java.util.function.Consumer;
+
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.function.Consumer;
 
 /// The card that asks for a web address.
 public final class AddressView {
@@ -31,8 +33,7 @@ public final class AddressView {
                         });
         go.disableProperty().bind(address.textProperty().map(String::isBlank));
         address.setOnAction(_ -> go.fire());
-        card.with(
-                Labels.wrapped(words.say("address.text"), "muted"), new VBox(6, label, address));
+        card.with(Labels.wrapped(words.say("address.text"), "muted"), new VBox(6, label, address));
         card.buttons(Buttons.plain(words.say("address.cancel"), close), go);
     }
 

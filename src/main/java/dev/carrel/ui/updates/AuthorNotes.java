@@ -1,6 +1,7 @@
 package dev.carrel.ui.updates;
 
 import dev.carrel.markdown.Fragment;
+
 import java.util.List;
 import java.util.regex.Pattern;
 

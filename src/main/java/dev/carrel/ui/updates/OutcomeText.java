@@ -1,6 +1,7 @@
 package dev.carrel.ui.updates;
 
 import dev.carrel.library.Installation;
+
 import java.time.Clock;
 
 /// What came of going to another edition, in the learner's words.

@@ -10,11 +10,13 @@ import dev.carrel.update.CarriedOver;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.Progress;
 import dev.carrel.update.Updates;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What is new in a course: in the edition that is offered, else in the one being read; and the
 /// update itself. Lives on the JavaFX thread.
@@ -71,8 +73,7 @@ public final class WhatsNewViewModel {
         this.course = course;
         this.text = new UpdateText(clock);
         this.changed = changed;
-        this.state =
-                new ReadOnlyObjectWrapper<>(new State.Working(text.plain("new.looking"), -1));
+        this.state = new ReadOnlyObjectWrapper<>(new State.Working(text.plain("new.looking"), -1));
     }
 
     public ReadOnlyObjectProperty<State> state() {
@@ -131,15 +132,13 @@ public final class WhatsNewViewModel {
         state.set(new State.Working(text.plain("phase.looking"), -1));
         var here = new Cancel();
         cancel = here;
-        follow(background.follow(progress ->
-                        source.update(course.id(), reporting(progress), here)))
+        follow(background.follow(progress -> source.update(course.id(), reporting(progress), here)))
                 .then(arrival -> {
                     var outcome = text.arrival(arrival);
                     if (arrival instanceof Arrival.Arrived) {
                         changed.run();
                     }
-                    state.set(
-                            new State.Told(outcome.good(), outcome.title(), outcome.text()));
+                    state.set(new State.Told(outcome.good(), outcome.title(), outcome.text()));
                 })
                 .orElse(this::failed);
     }
@@ -150,21 +149,19 @@ public final class WhatsNewViewModel {
     }
 
     private Progress reporting(dev.carrel.ui.task.Progress progress) {
-        return moment ->
-                progress.report(text.phase(moment), moment.bytes(), moment.totalBytes());
+        return moment -> progress.report(text.phase(moment), moment.bytes(), moment.totalBytes());
     }
 
     private <T> Task<T> follow(Task<T> task) {
         task.progress()
-                .addListener((_, _, far) ->
-                        state.set(new State.Working(far.what(), far.fraction())));
+                .addListener(
+                        (_, _, far) -> state.set(new State.Working(far.what(), far.fraction())));
         return task;
     }
 
     private void failed(Throwable reason) {
         System.getLogger(WhatsNewViewModel.class.getName())
                 .log(System.Logger.Level.ERROR, "News of a course cannot be shown", reason);
-        state.set(
-                new State.Told(false, text.plain("failed.title"), text.plain("failed.text")));
+        state.set(new State.Told(false, text.plain("failed.title"), text.plain("failed.text")));
     }
 }

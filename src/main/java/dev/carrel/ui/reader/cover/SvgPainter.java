@@ -1,9 +1,5 @@
 package dev.carrel.ui.reader.cover;
 
-import java.util.ArrayDeque;
-import java.util.Base64;
-import java.util.Deque;
-import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.concurrent.Worker;
 import javafx.scene.Node;
@@ -12,7 +8,13 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebView;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.function.Consumer;
 
 /// Paints drawings one after the other, in a web view that nobody sees. Lives on the JavaFX thread.
 ///
@@ -26,7 +28,8 @@ public final class SvgPainter {
             content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">\
             <style>html,body{margin:0;background:transparent;overflow:hidden}\
             img{display:block;width:100vw;height:100vh;object-fit:contain}</style>\
-            <img alt="" src="data:image/svg+xml;base64,%s">""";
+            <img alt="" src="data:image/svg+xml;base64,%s">\
+            """;
 
     private record Order(byte[] svg, int width, int height, Consumer<Image> painted) {}
 

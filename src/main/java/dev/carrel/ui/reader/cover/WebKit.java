@@ -1,7 +1,8 @@
 package dev.carrel.ui.reader.cover;
 
-import java.util.regex.Pattern;
 import javafx.scene.web.WebEngine;
+
+import java.util.regex.Pattern;
 
 /// The engine behind every web view.
 public final class WebKit {
