@@ -22,15 +22,7 @@ import java.util.function.Consumer;
 /// policy forbids both once more.
 public final class SvgPainter {
     private static final int FRAMES = 8; // until an image that was decoded is on screen
-    private static final String PAGE =
-            """
-            <!doctype html><meta http-equiv="Content-Security-Policy" \
-            content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">\
-            <style>html,body{margin:0;background:transparent;overflow:hidden}\
-            img{display:block;width:100vw;height:100vh;object-fit:contain}</style>\
-            <img alt="" src="data:image/svg+xml;base64,%s">\
-            """;
-
+    @SuppressWarnings("ArrayRecordComponent")
     private record Order(byte[] svg, int width, int height, Consumer<Image> painted) {}
 
     private final Pane room = new Pane();
@@ -86,8 +78,17 @@ public final class SvgPainter {
                         next();
                     }
                 });
-        fresh.getEngine()
-                .loadContent(PAGE.formatted(Base64.getEncoder().encodeToString(order.svg())));
+        fresh.getEngine().loadContent(page(order.svg()));
+    }
+
+    private static String page(byte[] svg) {
+        return """
+        <!doctype html><meta http-equiv="Content-Security-Policy" \
+        content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">\
+        <style>html,body{margin:0;background:transparent;overflow:hidden}\
+        img{display:block;width:100vw;height:100vh;object-fit:contain}</style>\
+        <img alt="" src="data:image/svg+xml;base64,%s">"""
+                .formatted(Base64.getEncoder().encodeToString(svg));
     }
 
     private void takeSoon(WebView shown, Order order) {
