@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 /// policy forbids both once more.
 public final class SvgPainter {
     private static final int FRAMES = 8; // until an image that was decoded is on screen
+
     @SuppressWarnings("ArrayRecordComponent")
     private record Order(byte[] svg, int width, int height, Consumer<Image> painted) {}
 
@@ -87,7 +88,8 @@ public final class SvgPainter {
         content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">\
         <style>html,body{margin:0;background:transparent;overflow:hidden}\
         img{display:block;width:100vw;height:100vh;object-fit:contain}</style>\
-        <img alt="" src="data:image/svg+xml;base64,%s">"""
+        <img alt="" src="data:image/svg+xml;base64,%s">\
+        """
                 .formatted(Base64.getEncoder().encodeToString(svg));
     }
 
