@@ -8,6 +8,7 @@ import dev.carrel.update.Updates;
 
 import java.lang.module.ModuleDescriptor;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +26,7 @@ public final class Main {
     }
 
     private static Screens screens() {
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.system(ZoneId.systemDefault());
         ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
         return new WindowScreens(
                 new Windows(
