@@ -13,7 +13,11 @@ public final class Bench {
         void run(String... args) throws Exception;
     }
 
-    private static final Map<String, Run> RUNS = Map.of("anchoring", AnchoringBench::run);
+    private static final Map<String, Run> RUNS = 
+            Map.of(
+                    "anchoring", AnchoringBench::run,
+                    "notes", NotesBench::run,
+                    "search", SearchBench::run);
 
     public static void main(String[] args) throws Exception {
         Run run = args.length == 0 ? null : RUNS.get(args[0]);

@@ -42,27 +42,18 @@ public final class SearchIndex implements AutoCloseable {
                     """
                             + Spelling.TABLE);
 
-    /// The inner query ranks, the outer one cuts snippets for the few rows that are shown.
+    /// FTS5 itself sorts by rank and cuts snippets only for the rows that are fetched.
     private static final String SEARCH =
             """
             SELECT d.kind, d.course, d.lesson, d.subject, d.title,
                    snippet(words, 1, '\u0001', '\u0002', '…', 24) AS snippet
             FROM words JOIN document d ON d.id = words.rowid
-            WHERE words.rowid IN (
-                    SELECT rowid FROM words WHERE words MATCH ?1 AND rank MATCH 'bm25(8.0, 1.0)'
-                    ORDER BY rank LIMIT ?2 OFFSET ?3)
-              AND words MATCH ?1 AND rank MATCH 'bm25(8.0, 1.0)'
-            ORDER BY rank
-            """;
-
-    private static final String SEARCH_COURSE =
-            """
-            SELECT d.kind, d.course, d.lesson, d.subject, d.title,
-                   snippet(words, 1, '\u0001', '\u0002', '…', 24) AS snippet
-            FROM words JOIN document d ON d.id = words.rowid
-            WHERE words MATCH ?1 AND rank MATCH 'bm25(8.0, 1.0)' AND d.course = ?4
+            WHERE words MATCH ?1 AND rank MATCH 'bm25(8.0, 1.0)' %s
             ORDER BY rank LIMIT ?2 OFFSET ?3
             """;
+
+    private static final String SEARCH_ALL = SEARCH.formatted("");
+    private static final String SEARCH_COURSE = SEARCH.formatted("AND d.course = ?4");
 
     private final IndexFile database;
 
@@ -195,7 +186,7 @@ public final class SearchIndex implements AutoCloseable {
         return query.isEmpty()
                 ? List.of()
                 : database.read(
-                        tx -> tx.list(SEARCH, IndexRows::hit, query.expression(tx), limit, skip));
+                        tx -> tx.list(SEARCH_ALL, IndexRows::hit, query.expression(tx), limit, skip));
     }
 
     /// The best matches in one course, best first.

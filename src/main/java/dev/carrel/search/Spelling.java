@@ -39,9 +39,7 @@ final class Spelling {
             collect(document.title(), words);
             collect(document.text(), words);
         }
-        for (String word : words) {
-            tx.update("INSERT OR IGNORE INTO spelling VALUES (?)", word);
-        }
+        tx.updateEach("INSERT OR IGNORE INTO spelling VALUES (?)", words);
     }
 
     /// Words that begin with what was typed, the shortest first; none if it is too short to need

@@ -53,6 +53,18 @@ public final class Transaction {
         }
     }
 
+    /// Runs one statement with one parameter, once for each value.
+    public void updateEach(String sql, Iterable<?> values) throws StoreException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object value : values) {
+                bind(statement, 1, value);
+                statement.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e, file);
+        }
+    }
+
     /// Every row, in the query's order.
     public <T> List<T> list(String sql, Row.Reader<T> reader, @Nullable Object... parameters)
             throws StoreException {
