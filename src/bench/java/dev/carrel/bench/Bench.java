@@ -13,7 +13,7 @@ public final class Bench {
         void run(String... args) throws Exception;
     }
 
-    private static final Map<String, Run> RUNS = 
+    private static final Map<String, Run> RUNS =
             Map.of(
                     "anchoring", AnchoringBench::run,
                     "notes", NotesBench::run,

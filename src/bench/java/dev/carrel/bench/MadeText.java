@@ -68,7 +68,8 @@ final class MadeText {
         StringBuilder prose = new StringBuilder();
         for (int i = 0; i < length; i++) {
             int at =
-                    java.util.Arrays.binarySearch(upTo, random.nextDouble() * upTo[upTo.length - 1]);
+                    java.util.Arrays.binarySearch(
+                            upTo, random.nextDouble() * upTo[upTo.length - 1]);
             prose.append(words.get(Math.min(words.size() - 1, at < 0 ? -at - 1 : at)));
             prose.append(i % 13 == 12 ? ". " : " ");
         }

@@ -4,6 +4,7 @@ import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.search.SearchDocument;
 import dev.carrel.search.SearchIndex;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -125,8 +126,7 @@ final class SearchBench {
         return queries;
     }
 
-    private static void insert(Connection raw, List<SearchDocument> documents)
-            throws SQLException {
+    private static void insert(Connection raw, List<SearchDocument> documents) throws SQLException {
         try (var insert = raw.prepareStatement("INSERT INTO words VALUES (?, ?)")) {
             for (SearchDocument document : documents) {
                 insert.setString(1, document.title());

@@ -3,6 +3,7 @@ package dev.carrel.search;
 import dev.carrel.course.CourseId;
 import dev.carrel.store.Schema;
 import dev.carrel.store.StoreException;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -185,8 +186,8 @@ public final class SearchIndex implements AutoCloseable {
         SearchQuery query = SearchQuery.of(typed);
         return query.isEmpty()
                 ? List.of()
-                : database.read(
-                        tx -> tx.list(SEARCH_ALL, IndexRows::hit, query.expression(tx), limit, skip));
+                : database.read(tx ->
+                        tx.list(SEARCH_ALL, IndexRows::hit, query.expression(tx), limit, skip));
     }
 
     /// The best matches in one course, best first.

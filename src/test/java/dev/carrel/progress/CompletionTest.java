@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.Course;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 class CompletionTest {
     private static final CourseId COURSE = new CourseId("birds");
@@ -21,8 +23,7 @@ class CompletionTest {
     @Test
     void aDoneMarkFollowsItsLessonThroughEveryName() {
         assertThat(resolve(said("old", true, 1))).containsOnlyKeys(new LessonId("new"));
-        assertThat(resolve(said("elsewhere", true, 1)))
-                .containsOnlyKeys(new LessonId("elsewhere"));
+        assertThat(resolve(said("elsewhere", true, 1))).containsOnlyKeys(new LessonId("elsewhere"));
     }
 
     @Test

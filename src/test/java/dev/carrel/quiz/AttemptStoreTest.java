@@ -21,16 +21,18 @@ import dev.carrel.store.Device;
 import dev.carrel.store.HybridClock;
 import dev.carrel.store.Journal;
 import dev.carrel.store.StoreException;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AttemptStoreTest {
     private static final CourseId COURSE = new CourseId("ship-it-smart");
@@ -76,9 +78,7 @@ class AttemptStoreTest {
         all.put(
                 new Cloze(common("g", 1), List.of(List.of("a", "b"), List.of("c"))),
                 new Answer.Gaps(List.of("a", "")));
-        all.put(
-                new Ordering(common("o", 1), List.of("x", "y")),
-                new Answer.Ordered(List.of(1, 0)));
+        all.put(new Ordering(common("o", 1), List.of("x", "y")), new Answer.Ordered(List.of(1, 0)));
         all.put(
                 new Matching(common("m", 1), List.of(new Pair("l", "r"))),
                 new Answer.Matched(List.of(-1)));
