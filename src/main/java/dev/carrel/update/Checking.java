@@ -80,19 +80,32 @@ final class Checking {
                                 new UpdateCheck.Refused(
                                         e.getMessage(),
                                         "Keep reading, and ask the author whether this is meant.");
-                        case ROLLBACK ->
-                                new UpdateCheck.Refused(
-                                        e.getMessage(),
-                                        "Try again later. If it stays so, ask the author.");
+                        case ROLLBACK -> older(origin, last, e);
                         case TOO_NEW ->
                                 new UpdateCheck.Refused(
                                         e.getMessage(), "Get the newest version of Carrel.");
-                        case DAMAGED, TOO_LARGE, MISSING, NOT_A_PACK -> offline(last, e);
+                        case DAMAGED, TOO_LARGE, MISSING, NOT_A_PACK ->
+                                new UpdateCheck.Offline(
+                                        last.verified(),
+                                        "%s gave nothing that could be verified. %s"
+                                                .formatted(origin.name(), e.getMessage()));
                     });
         }
     }
 
-    private static UpdateCheck.Offline offline(LastCheck last, IOException e) {
+    /// A server that takes back what it said is broken or lies; a stick is just old.
+    private static UpdateCheck older(Origin origin, LastCheck last, PackException e) {
+        return origin instanceof FolderOrigin
+                ? new UpdateCheck.Offline(
+                        last.verified(),
+                        "What lies in %s is older than what is known.".formatted(origin.name()))
+                : new UpdateCheck.Refused(
+                        "%s gives an older answer than before. %s"
+                                .formatted(origin.name(), e.getMessage()),
+                        "Try again later. If it stays so, ask the author.");
+    }
+
+    private static UpdateCheck.Offline offline(LastCheck last, FetchException e) {
         return new UpdateCheck.Offline(last.verified(), String.valueOf(e.getMessage()));
     }
 

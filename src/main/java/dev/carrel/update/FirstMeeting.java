@@ -167,10 +167,26 @@ record FirstMeeting(
             if (e.reason() != PackException.Reason.ROLLBACK) {
                 throw e;
             }
-            byte[] root = pinned.files().get("root.json");
-            Trust keys = Trust.load(Map.of("root.json", Objects.requireNonNull(root)));
-            return pack.follow(keys).rootVersion() == pinned.rootVersion() ? pinned : keys;
+            pack.follow(keys(pinned));
+            return pinned;
         }
+    }
+
+    private static Trust known(TrustedSource source, Trust pinned) throws IOException {
+        try {
+            return source.follow(pinned);
+        } catch (PackException e) {
+            if (e.reason() != PackException.Reason.ROLLBACK) {
+                throw e;
+            }
+            return pinned;
+        }
+    }
+
+    /// The same publisher, as if nothing had been heard of them yet.
+    private static Trust keys(Trust pinned) throws PackException {
+        byte[] root = Objects.requireNonNull(pinned.files().get("root.json"));
+        return Trust.load(Map.of("root.json", root));
     }
 
     private Arrival install(
@@ -221,8 +237,9 @@ record FirstMeeting(
         PublishedEdition newest = PublishedEdition.newest(fetcher, met);
         CourseId course = newest.manifest().course();
         if (isTrusted(course)) {
-            met = source.follow(Trust.load(library.trusted(course)));
-            newest = PublishedEdition.newest(fetcher, met);
+            Trust pinned = Trust.load(library.trusted(course));
+            met = known(source, pinned);
+            newest = PublishedEdition.newest(fetcher, met.equals(pinned) ? source.follow(keys(pinned)) : met);
         }
         Optional<Installation> foregone =
                 library.foregone(Incoming.offer(newest, met), consent(expected));

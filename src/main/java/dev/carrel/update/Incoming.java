@@ -8,6 +8,7 @@ import dev.carrel.library.Library;
 import dev.carrel.library.Offer;
 import dev.carrel.library.Publisher;
 import dev.carrel.pack.EditionSource;
+import dev.carrel.pack.FileEntry;
 import dev.carrel.pack.Manifest;
 import dev.carrel.pack.TargetFile;
 import dev.carrel.pack.Trust;
@@ -54,9 +55,10 @@ final class Incoming {
     Arrival guarded(Cancel cancel, Optional<Instant> since, Work work) {
         try {
             Arrival arrival = work.run();
-            return cancel.stopped() && arrival instanceof Arrival.Settled(Installation.Refused _)
-                    ? new Arrival.Stopped()
-                    : arrival;
+            boolean cutShort =
+                    arrival instanceof Arrival.Offline
+                            || arrival instanceof Arrival.Settled(Installation.Refused _);
+            return cancel.stopped() && cutShort ? new Arrival.Stopped() : arrival;
         } catch (FetchException e) {
             return e.reason() == FetchException.Reason.CANCELLED
                     ? new Arrival.Stopped()
@@ -187,7 +189,7 @@ final class Incoming {
                 before.flatMap(old -> change(old, manifest)),
                 Objects.requireNonNull(notes.get()),
                 plan.missing().size(),
-                plan.size().room(),
+                plan.missing().stream().mapToLong(FileEntry::size).sum(),
                 traffic);
     }
 

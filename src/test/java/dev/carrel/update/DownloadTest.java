@@ -130,6 +130,7 @@ class DownloadTest {
         Arrived arrived = (Arrived) install();
 
         assertThat(arrived.newFiles()).isEqualTo(11);
+        assertThat(arrived.newBytes()).isEqualTo(published.manifest().size());
         assertThat(server.requests()).contains(pack.path());
         assertThat(server.requests()).noneMatch(path -> path.startsWith("objects/"));
         assertThat(desk.library.check(COURSE)).isEmpty();

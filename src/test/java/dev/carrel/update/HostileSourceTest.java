@@ -382,6 +382,9 @@ class HostileSourceTest {
                                 Progress.SILENT,
                                 cancel))
                 .isEqualTo(new Arrival.Stopped());
+        assertThat(desk.updates.update(COURSE, Progress.SILENT, cancel))
+                .as("said before it began")
+                .isEqualTo(new Arrival.Stopped());
         assertUpdates();
     }
 

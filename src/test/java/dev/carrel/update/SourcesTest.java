@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.library.Consent;
 import dev.carrel.library.FreeSpace;
+import dev.carrel.library.Installation;
 import dev.carrel.update.Arrival.Arrived;
 
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,16 @@ class SourcesTest {
                 .as("the stick is older than what was seen, and that is no alarm")
                 .isInstanceOf(UpdateCheck.UpToDate.class);
         server.close();
-        assertThat(check()).isInstanceOf(UpdateCheck.Refused.class);
+        assertThat(check())
+                .isInstanceOfSatisfying(
+                        UpdateCheck.Offline.class,
+                        offline -> assertThat(offline.since()).isPresent());
+        assertThat(install(temp.resolve("stick")))
+                .isInstanceOfSatisfying(
+                        Arrival.Settled.class,
+                        older ->
+                                assertThat(older.installation())
+                                        .isInstanceOf(Installation.OlderThanInstalled.class));
     }
 
     @Test
