@@ -239,7 +239,9 @@ record FirstMeeting(
         if (isTrusted(course)) {
             Trust pinned = Trust.load(library.trusted(course));
             met = known(source, pinned);
-            newest = PublishedEdition.newest(fetcher, met.equals(pinned) ? source.follow(keys(pinned)) : met);
+            newest =
+                    PublishedEdition.newest(
+                            fetcher, met.equals(pinned) ? source.follow(keys(pinned)) : met);
         }
         Optional<Installation> foregone =
                 library.foregone(Incoming.offer(newest, met), consent(expected));
