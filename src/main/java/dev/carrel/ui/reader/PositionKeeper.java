@@ -44,13 +44,13 @@ final class PositionKeeper {
         this.rest.setOnFinished(_ -> writePosition());
     }
 
-    /// Another lesson is on show; the place in the one before is written.
+    /// Another lesson is on show: written at once, and so is the place in the one before.
     void begin(ShownLesson shown) {
         flush();
         lesson = shown;
         now = place(shown);
         dirty = true;
-        rest.playFromStart();
+        writePosition();
     }
 
     /// The page was scrolled.
