@@ -30,7 +30,7 @@ final class KeyMap {
                 grid.addRow(
                         row++,
                         Labels.plain(command.title()),
-                        Labels.plain(command.keys(), "small", "muted"));
+                        Labels.plain(command.keys(), "small", "muted", "key-keys"));
             }
             String key = "keys." + group.name().toLowerCase(Locale.ROOT);
             card.with(Labels.plain(ReaderWords.say(key), "heading-3"), grid);

@@ -135,6 +135,7 @@ final class NoteCard extends VBox {
         body.setAccessibleText(ReaderWords.say("card.body"));
         body.textProperty().addListener((_, _, _) -> rest.playFromStart());
         var shown = new StackPane();
+        shown.getStyleClass().add("note-preview-text");
         var scroll = new ScrollPane(shown);
         scroll.setFitToWidth(true);
         scroll.setPrefHeight(120);

@@ -74,8 +74,13 @@ final class PositionKeeper {
         return now;
     }
 
-    /// Writes what is not written yet.
-    void flush() {
+    /// The learner leaves: what is not written yet is, and nothing more is heard.
+    void end() {
+        flush();
+        lesson = null;
+    }
+
+    private void flush() {
         rest.stop();
         writePosition();
         writeTime();

@@ -202,7 +202,7 @@ final class ReaderDesk implements PageWiring.Window {
         if (!words.isEmpty()) {
             search.query().set(words);
         }
-        var palette = new SearchPalette(search, this::openHit);
+        var palette = new SearchPalette(search, model::titleOf, this::openHit);
         sheets.show(palette, () -> {});
         palette.focus();
     }

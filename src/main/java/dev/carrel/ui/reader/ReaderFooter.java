@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +27,7 @@ final class ReaderFooter extends HBox {
     private final Button previous;
     private final Button next;
     private final Label left = Labels.plain("", "small", "muted");
-    private final ToggleButton done = new ToggleButton();
+    private final Button done = new Button();
 
     /// @param commands told what was pressed
     ReaderFooter(ReaderViewModel model, Consumer<Command> commands) {
@@ -62,7 +61,10 @@ final class ReaderFooter extends HBox {
         Progress progress = model.progress().now().get();
         var course = shown.edition().course();
         boolean isDone = progress.done().contains(shown.id());
-        done.setSelected(isDone);
+        done.getStyleClass().remove("is-done");
+        if (isDone) {
+            done.getStyleClass().add("is-done");
+        }
         done.setText(ReaderWords.say(isDone ? "done.yes" : "done.no"));
         done.setGraphic(new FontIcon(isDone ? Feather.CHECK_CIRCLE : Feather.CIRCLE));
         int all = progress.minutesLeft(course);

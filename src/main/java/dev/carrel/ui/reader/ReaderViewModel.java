@@ -9,6 +9,7 @@ import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.markdown.LessonDocument;
 import dev.carrel.quiz.Grader;
+import dev.carrel.search.SearchHit;
 import dev.carrel.ui.reader.page.PageEvents.Selected;
 import dev.carrel.ui.reader.page.PageTarget;
 import dev.carrel.ui.task.Background;
@@ -219,6 +220,17 @@ final class ReaderViewModel {
         }
     }
 
+    /// What stands over something that was found: the present title of its lesson, unless it has
+    /// a name of its own.
+    String titleOf(SearchHit hit) {
+        OpenEdition now = edition.get();
+        LessonId lesson = hit.lesson();
+        if (!hit.title().isBlank() || now == null || lesson == null) {
+            return hit.title();
+        }
+        return now.course().lesson(lesson).map(Lesson::title).orElse("");
+    }
+
     /// What was written tells the outline something new.
     void refreshProgress() {
         OpenEdition now = edition.get();
@@ -240,7 +252,7 @@ final class ReaderViewModel {
     /// The learner leaves.
     void close() {
         asked++;
-        positions.flush();
+        positions.end();
     }
 
     /// The learner stays in this lesson and goes elsewhere in it.

@@ -24,7 +24,7 @@ import java.util.Locale;
 final class HitRow extends HBox {
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
 
-    HitRow(SearchHit hit, Words words, Runnable open) {
+    HitRow(SearchHit hit, String name, Words words, Runnable open) {
         getStyleClass().add("hit");
         String kind = words.say("kind." + hit.kind().name().toLowerCase(Locale.ROOT));
         var snippet = new TextFlow();
@@ -34,7 +34,7 @@ final class HitRow extends HBox {
             text.getStyleClass().add(piece.match() ? "hit-match" : "hit-text");
             snippet.getChildren().add(text);
         }
-        var title = Labels.plain(hit.title(), "strong");
+        var title = Labels.plain(name, "strong");
         title.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -44,7 +44,7 @@ final class HitRow extends HBox {
         HBox.setHgrow(body, Priority.ALWAYS);
         getChildren().addAll(new FontIcon(icon(hit.kind())), body);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        setAccessibleText(kind + ": " + hit.title() + ". " + hit.plainSnippet());
+        setAccessibleText(kind + ": " + name + ". " + hit.plainSnippet());
         setOnMouseClicked(_ -> open.run());
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The search box with what it finds under it. Up and down pick, Enter opens.
 public final class SearchPalette extends VBox {
@@ -24,15 +25,19 @@ public final class SearchPalette extends VBox {
 
     private final Words words = new Words(SearchPalette.class);
     private final SearchModel model;
+    private final Function<SearchHit, String> title;
     private final Consumer<SearchHit> open;
     private final TextField field = new TextField();
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final Label status = Labels.wrapped("", "muted", "search-status");
 
+    /// @param title what stands over a hit, such as the lesson a note is from
     /// @param open told the hit that was opened; the caller takes the box away
-    public SearchPalette(SearchModel model, Consumer<SearchHit> open) {
+    public SearchPalette(
+            SearchModel model, Function<SearchHit, String> title, Consumer<SearchHit> open) {
         this.model = model;
+        this.title = title;
         this.open = open;
         getStyleClass().addAll("search-palette", "floating");
         getStylesheets().add(sheet());
@@ -85,7 +90,7 @@ public final class SearchPalette extends VBox {
     private void fill() {
         list.getChildren().clear();
         for (SearchHit hit : model.hits()) {
-            list.getChildren().add(new HitRow(hit, words, () -> open.accept(hit)));
+            list.getChildren().add(new HitRow(hit, title.apply(hit), words, () -> open.accept(hit)));
         }
         pick();
     }

@@ -77,6 +77,10 @@ final class ReaderWindow {
     }
 
     void press(KeyCode code, boolean ctrl, boolean alt) {
+        press(code, ctrl, alt, false);
+    }
+
+    void press(KeyCode code, boolean ctrl, boolean alt, boolean shift) {
         HeadlessFx.run(() -> {
             Node target = stage.getScene().getFocusOwner();
             Event.fireEvent(
@@ -86,7 +90,7 @@ final class ReaderWindow {
                             "",
                             code.getChar().toLowerCase(java.util.Locale.ROOT),
                             code,
-                            false,
+                            shift,
                             ctrl,
                             alt,
                             false));
