@@ -51,6 +51,14 @@ final class PageWiring implements PageEvents {
         return page;
     }
 
+    /// Asks the page where it is: what it tells by itself can be a quarter of a second old.
+    void lookUpPosition() {
+        PagePosition now = page.currentPosition();
+        if (now.block() != null) {
+            model.positions().moved(now);
+        }
+    }
+
     void close() {
         look.close();
     }

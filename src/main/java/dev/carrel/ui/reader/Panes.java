@@ -64,6 +64,12 @@ final class Panes {
         side.show(show);
     }
 
+    /// Hides everything but the lesson, or shows it again.
+    void toggleFocus() {
+        uncover();
+        focus.set(!focus.get());
+    }
+
     /// Takes away what lies over the lesson.
     ///
     /// @return whether there was anything

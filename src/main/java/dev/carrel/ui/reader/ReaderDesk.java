@@ -125,7 +125,7 @@ final class ReaderDesk implements PageWiring.Window {
             case DONE -> model.toggleDone();
             case OUTLINE -> toggleOutline();
             case PANEL -> panes.toggle(panes.panel());
-            case FOCUS_MODE -> panes.focus().set(!panes.focus().get());
+            case FOCUS_MODE -> panes.toggleFocus();
             case TEXT -> openText();
             case BIGGER -> resize(TEXT_STEP);
             case SMALLER -> resize(-TEXT_STEP);

@@ -100,6 +100,7 @@ public final class ReaderScreen {
     /// Another edition is the one being read now: shows it, in the same lesson.
     public void editionChanged() {
         var shown = model.shown().get();
+        wiring.lookUpPosition();
         model.close();
         model.start(shown == null ? null : shown.id());
     }
@@ -113,6 +114,7 @@ public final class ReaderScreen {
     /// open until that is done.
     public void close() {
         desk.close();
+        wiring.lookUpPosition();
         model.close();
         wiring.close();
     }
