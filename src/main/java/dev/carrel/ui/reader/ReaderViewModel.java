@@ -220,8 +220,8 @@ final class ReaderViewModel {
         }
     }
 
-    /// What stands over something that was found: the present title of its lesson, unless it has
-    /// a name of its own.
+    /// What stands over something that was found: the present title of its lesson, unless it has a
+    /// name of its own.
     String titleOf(SearchHit hit) {
         OpenEdition now = edition.get();
         LessonId lesson = hit.lesson();

@@ -90,7 +90,8 @@ public final class SearchPalette extends VBox {
     private void fill() {
         list.getChildren().clear();
         for (SearchHit hit : model.hits()) {
-            list.getChildren().add(new HitRow(hit, title.apply(hit), words, () -> open.accept(hit)));
+            list.getChildren()
+                    .add(new HitRow(hit, title.apply(hit), words, () -> open.accept(hit)));
         }
         pick();
     }

@@ -5,6 +5,7 @@ import dev.carrel.authoring.Export;
 import dev.carrel.authoring.Exporter;
 import dev.carrel.authoring.Release;
 import dev.carrel.authoring.SourceFolder;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,44 +92,44 @@ final class MadeCourse {
     /// The same, with one lesson reworded around its marked passage.
     static Map<String, String> second() {
         var files = first();
+        files.put("scores.md", scores("In practice, a threshold turns the score into a decision."));
         files.put(
-                "scores.md",
-                scores("In practice, a threshold turns the score into a decision."));
-        files.put("CHANGES.md", "# Changes\n\n## 2026.2 - 2026-10-20\n\nScores now say where thresholds are used.\n");
+                "CHANGES.md",
+                "# Changes\n\n## 2026.2 - 2026-10-20\n\nScores now say where thresholds are used.\n");
         return files;
     }
 
     private static String scores(String sentence) {
         return """
-                ---
-                id: scores
-                minutes: {read: 10, do: 3}
-                terms: [Precision]
-                readings: [{id: R1, core: true, minutes: 20}]
-                ---
-                # Scores
+        ---
+        id: scores
+        minutes: {read: 10, do: 3}
+        terms: [Precision]
+        readings: [{id: R1, core: true, minutes: 20}]
+        ---
+        # Scores
 
-                A model gives a score. %s
+        A model gives a score. %s
 
-                Moving it trades precision against recall. See [the costs](costs.md#two-kinds) or \
-                [a page on the web](https://example.org/thresholds?a=b).
-                %s
-                ```quiz
-                id: q-threshold
-                rev: 1
-                kind: single
-                prompt: What does a threshold do?
-                choices:
-                  - {text: It trains the model, why: Training is over when a threshold is chosen.}
-                  - {text: It turns a score into a decision, correct: true, why: "Exactly: **yes** or no."}
-                hints: [Think of the score.]
-                why: A score alone decides nothing.
-                ```
+        Moving it trades precision against recall. See [the costs](costs.md#two-kinds) or \
+        [a page on the web](https://example.org/thresholds?a=b).
+        %s
+        ```quiz
+        id: q-threshold
+        rev: 1
+        kind: single
+        prompt: What does a threshold do?
+        choices:
+          - {text: It trains the model, why: Training is over when a threshold is chosen.}
+          - {text: It turns a score into a decision, correct: true, why: "Exactly: **yes** or no."}
+        hints: [Think of the score.]
+        why: A score alone decides nothing.
+        ```
 
-                ## After the question
-                %s
-                The very last paragraph of the lesson.
-                """
+        ## After the question
+        %s
+        The very last paragraph of the lesson.
+        """
                 .formatted(sentence, FILLER.repeat(8), FILLER.repeat(14));
     }
 

@@ -16,6 +16,9 @@ import dev.carrel.update.Arrival;
 import dev.carrel.update.Cancel;
 import dev.carrel.update.Progress;
 import dev.carrel.update.Updates;
+
+import javafx.beans.property.SimpleObjectProperty;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -26,7 +29,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javafx.beans.property.SimpleObjectProperty;
 
 /// One start of the program on a learner's home, with real files: closed and made anew on the same
 /// folder, it is a restart.
@@ -55,9 +57,7 @@ final class ReaderHome implements ReaderCalls {
                                 ThemeChoice.LIGHT,
                                 TextStyle.DEFAULT.withCalm(true),
                                 new SimpleObjectProperty<>(false)));
-        rooms =
-                new ReaderRooms(
-                        library, records, index, new Background(io, writer), appearance);
+        rooms = new ReaderRooms(library, records, index, new Background(io, writer), appearance);
     }
 
     /// Exports an edition and installs it as the program does.
@@ -66,8 +66,7 @@ final class ReaderHome implements ReaderCalls {
     }
 
     void install(Path pack) {
-        var updates =
-                new Updates(library, records, client, io, Clock.systemDefaultZone());
+        var updates = new Updates(library, records, client, io, Clock.systemDefaultZone());
         Arrival arrival =
                 updates.install(
                         pack.toString(), new Consent.OnFirstUse(), Progress.SILENT, new Cancel());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.LessonId;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.HeadlessFx;
-import java.nio.file.Path;
+
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -13,10 +13,13 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
 
 /// The whole reader with the real page, on a course installed from a real pack.
 class ReaderScreenTest {
@@ -123,16 +126,14 @@ class ReaderScreenTest {
         window.js(
                 "[...document.querySelectorAll('#lesson p')].at(-1).scrollIntoView({block: 'start'})");
         HeadlessFx.await(
-                "the page to tell",
-                () -> window.page().currentPosition().fraction() > 0.5);
+                "the page to tell", () -> window.page().currentPosition().fraction() > 0.5);
         var before = HeadlessFx.call(() -> window.page().currentPosition());
         restart();
         window.awaitLesson("A model gives a score");
         var kept = home.records.positions().last(ReaderHome.COURSE).orElseThrow();
         assertThat(kept.offset()).isEqualTo(before.offset()).isPositive();
         HeadlessFx.await(
-                "a place near " + before,
-                () -> window.page().currentPosition().fraction() > 0.5);
+                "a place near " + before, () -> window.page().currentPosition().fraction() > 0.5);
         assertThat(HeadlessFx.call(() -> window.page().currentPosition()).block())
                 .isEqualTo(before.block());
     }
@@ -160,11 +161,13 @@ class ReaderScreenTest {
     void theSearchBoxOpensTheVeryPlace() {
         window.press(KeyCode.K, true, false);
         var field = (TextField) window.one(".search-field");
-        HeadlessFx.await("the index", () -> {
-            field.setText("");
-            field.setText("false alarm");
-            return !window.all(".hit").isEmpty();
-        });
+        HeadlessFx.await(
+                "the index",
+                () -> {
+                    field.setText("");
+                    field.setText("false alarm");
+                    return !window.all(".hit").isEmpty();
+                });
         assertThat(ReaderWindow.words(window.one(".hit"))).contains("Costs").contains("alarm");
         HeadlessFx.run(field::requestFocus);
         window.press(KeyCode.ENTER);
@@ -189,7 +192,8 @@ class ReaderScreenTest {
     void theOutlineSaysHowFarTheLearnerIs() {
         var done = window.one(".done-button");
         window.click(done);
-        HeadlessFx.await("done", () -> ReaderWords.say("done.yes").equals(((Labeled) done).getText()));
+        HeadlessFx.await(
+                "done", () -> ReaderWords.say("done.yes").equals(((Labeled) done).getText()));
         var row = window.one(".outline-row", node -> ReaderWindow.words(node).contains("Scores"));
         HeadlessFx.await("the full dot", () -> row.getAccessibleText().contains("Done"));
         assertThat(ReaderWindow.words(window.one(".outline-row.draft"))).contains("Calibration");

@@ -16,16 +16,19 @@ import dev.carrel.ui.reader.page.PageEvents.Selected;
 import dev.carrel.ui.reader.page.PageLink;
 import dev.carrel.ui.reader.page.PagePosition;
 import dev.carrel.ui.reader.page.PageTarget;
+
+import javafx.geometry.Rectangle2D;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javafx.geometry.Rectangle2D;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ReaderViewModelTest {
     private static final LessonId SCORES = new LessonId("scores");
@@ -51,8 +54,8 @@ class ReaderViewModelTest {
 
     private void begin() {
         model =
-                HeadlessFx.call(() ->
-                        new ReaderViewModel(home.rooms, ReaderHome.COURSE, home::browse));
+                HeadlessFx.call(
+                        () -> new ReaderViewModel(home.rooms, ReaderHome.COURSE, home::browse));
         HeadlessFx.run(() -> model.start(null));
         HeadlessFx.await("a lesson", () -> model.shown().get() != null);
     }
@@ -132,8 +135,7 @@ class ReaderViewModelTest {
     void backAndForwardAreRememberedWithTheirPlaces() {
         go(SCORES, new PageTarget.Top());
         HeadlessFx.run(() -> model.positions().moved(new PagePosition(null, 120, 0.3)));
-        HeadlessFx.run(() ->
-                model.links().follow(new PageLink.ToLesson(COSTS, "two-kinds")));
+        HeadlessFx.run(() -> model.links().follow(new PageLink.ToLesson(COSTS, "two-kinds")));
         awaitLesson(COSTS);
         assertThat(shown().target()).isEqualTo(new PageTarget.Anchor("two-kinds"));
 
@@ -151,11 +153,13 @@ class ReaderViewModelTest {
         go(SCORES, new PageTarget.Top());
         highlight("turns the score into a decision");
         restart();
-        assertThat(model.notes().highlights()).singleElement().satisfies(painted -> {
-            assertThat(shown().document().text().substring(painted.start(), painted.end()))
-                    .isEqualTo("turns the score into a decision");
-            assertThat(painted.colour()).isEqualTo(Annotation.Colour.SKY);
-        });
+        assertThat(model.notes().highlights())
+                .singleElement()
+                .satisfies(painted -> {
+                    assertThat(shown().document().text().substring(painted.start(), painted.end()))
+                            .isEqualTo("turns the score into a decision");
+                    assertThat(painted.colour()).isEqualTo(Annotation.Colour.SKY);
+                });
 
         var id = model.notes().here().getFirst().annotation().id();
         HeadlessFx.run(() -> model.notes().delete(id));
@@ -230,10 +234,12 @@ class ReaderViewModelTest {
                     assertThat(attempt.hints()).isEqualTo(1);
                 });
         restart();
-        assertThat(shown().answered()).singleElement().satisfies(again -> {
-            assertThat(again.answer()).isEqualTo(new Answer.Chosen(Set.of(0)));
-            assertThat(again.feedback().byItem().get(0)).contains("Training is over");
-        });
+        assertThat(shown().answered())
+                .singleElement()
+                .satisfies(again -> {
+                    assertThat(again.answer()).isEqualTo(new Answer.Chosen(Set.of(0)));
+                    assertThat(again.feedback().byItem().get(0)).contains("Training is over");
+                });
     }
 
     @Test
@@ -252,8 +258,8 @@ class ReaderViewModelTest {
 
         HeadlessFx.run(() -> model.links().follow(new PageLink.Refused("file:///etc/passwd")));
         assertThat(notice()).isEqualTo(ReaderWords.say("link.refused"));
-        HeadlessFx.run(() ->
-                model.links().follow(new PageLink.ToLesson(new LessonId("nowhere"), null)));
+        HeadlessFx.run(
+                () -> model.links().follow(new PageLink.ToLesson(new LessonId("nowhere"), null)));
         assertThat(notice()).isEqualTo(ReaderWords.say("link.noLesson"));
     }
 
@@ -307,8 +313,13 @@ class ReaderViewModelTest {
         HeadlessFx.await("the mark", () -> state(SCORES).changed());
         assertThat(state(COSTS).changed()).isFalse();
         go(SCORES, new PageTarget.Top());
-        assertThat(model.notes().highlights()).singleElement().satisfies(painted ->
-                assertThat(shown().document().text().substring(painted.start(), painted.end()))
-                        .isEqualTo("turns the score into a decision"));
+        assertThat(model.notes().highlights())
+                .singleElement()
+                .satisfies(painted ->
+                        assertThat(
+                                        shown().document()
+                                                .text()
+                                                .substring(painted.start(), painted.end()))
+                                .isEqualTo("turns the score into a decision"));
     }
 }

@@ -3,9 +3,7 @@ package dev.carrel.ui.reader;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.reader.page.LessonPage;
 import dev.carrel.ui.theme.ChromeStyle;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Predicate;
+
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -17,6 +15,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
 /// The reader in a window, used as people use it: by keys and clicks.
 final class ReaderWindow {
     final ReaderScreen screen;
@@ -24,8 +26,7 @@ final class ReaderWindow {
 
     ReaderWindow(ReaderHome home, double width, double height) {
         HeadlessFx.run(() -> new ChromeStyle().follow(home.appearance));
-        screen =
-                HeadlessFx.call(() -> new ReaderScreen(home.rooms, home, ReaderHome.COURSE));
+        screen = HeadlessFx.call(() -> new ReaderScreen(home.rooms, home, ReaderHome.COURSE));
         stage = HeadlessFx.show(screen.node(), width, height);
         awaitLesson("");
     }
@@ -112,8 +113,23 @@ final class ReaderWindow {
                     node,
                     new MouseEvent(
                             MouseEvent.MOUSE_CLICKED,
-                            4, 4, at.getMinX() + 4, at.getMinY() + 4, MouseButton.PRIMARY, 1, false,
-                            false, false, false, true, false, false, true, false, true, null));
+                            4,
+                            4,
+                            at.getMinX() + 4,
+                            at.getMinY() + 4,
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            true,
+                            false,
+                            true,
+                            null));
         });
     }
 
@@ -150,7 +166,8 @@ final class ReaderWindow {
 
     private static void collect(Node node, StringBuilder words) {
         switch (node) {
-            case javafx.scene.control.Labeled labeled -> words.append(labeled.getText()).append(' ');
+            case javafx.scene.control.Labeled labeled ->
+                    words.append(labeled.getText()).append(' ');
             case javafx.scene.text.Text text -> words.append(text.getText());
             case Parent parent ->
                     parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
