@@ -49,7 +49,7 @@ final class ReaderHome implements ReaderCalls {
     ReaderHome(Path folder) throws Exception {
         this.folder = folder;
         library = Library.open(folder.resolve("home"));
-        records = LearnerRecords.open(folder.resolve("home/learner"), Clock.systemDefaultZone());
+        records = LearnerRecords.open(folder.resolve("home/learner"), Clock.systemUTC());
         index = SearchIndex.open(folder.resolve("home/cache/search.db"));
         appearance =
                 HeadlessFx.call(() ->
@@ -66,7 +66,7 @@ final class ReaderHome implements ReaderCalls {
     }
 
     void install(Path pack) {
-        var updates = new Updates(library, records, client, io, Clock.systemDefaultZone());
+        var updates = new Updates(library, records, client, io, Clock.systemUTC());
         Arrival arrival =
                 updates.install(
                         pack.toString(), new Consent.OnFirstUse(), Progress.SILENT, new Cancel());

@@ -1,0 +1,67 @@
+package dev.carrel.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.markdown.Fragment;
+import dev.carrel.ui.HeadlessFx;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.junit.jupiter.api.Test;
+
+class RichTextTest {
+    private final List<String> followed = new ArrayList<>();
+
+    private RichText show(String markdown) {
+        return HeadlessFx.call(() -> new RichText(Fragment.html(markdown), followed::add));
+    }
+
+    private static List<Text> parts(RichText text) {
+        return text.getChildren().stream()
+                .flatMap(line -> ((TextFlow) line).getChildren().stream())
+                .map(Text.class::cast)
+                .toList();
+    }
+
+    @Test
+    void paragraphsListsAndQuotesAreLinesOfTheirOwn() {
+        assertThat(show("One *two*\nthree\n\n- a\n- b\n\n1. first\n2. second\n\n> said").plainText())
+                .isEqualTo("One two three\n•  a\n•  b\n1.  first\n2.  second\nsaid");
+    }
+
+    @Test
+    void emphasisAndCodeHaveTheirStyles() {
+        var parts = parts(show("a **strong** and `code`"));
+        assertThat(parts.get(1).getText()).isEqualTo("strong");
+        assertThat(parts.get(1).getStyleClass()).contains("rich-strong");
+        assertThat(parts.getLast().getStyleClass()).contains("rich-code");
+        assertThat(parts.getFirst().getStyleClass()).doesNotContain("rich-strong", "rich-code");
+    }
+
+    @Test
+    void signsOfMarkupAreShownAsTheyWereTyped() {
+        assertThat(show("a < b && c > d \"quoted\"").plainText())
+                .isEqualTo("a < b && c > d \"quoted\"");
+        assertThat(show("```\nif a < b:\n    go\n```").plainText())
+                .isEqualTo("if a < b:\n    go");
+    }
+
+    @Test
+    void aLinkTellsItsAddress() {
+        var link =
+                parts(show("see [there](https://example.org/?a=1&b=2)")).stream()
+                        .filter(part -> part.getStyleClass().contains("rich-link"))
+                        .findFirst()
+                        .orElseThrow();
+        HeadlessFx.run(() -> link.getOnMouseClicked().handle(null));
+        assertThat(followed).containsExactly("https://example.org/?a=1&b=2");
+    }
+
+    @Test
+    void scriptsAreText() {
+        assertThat(parts(show("<script>alert(1)</script>hello <b onclick='x'>you</b>")))
+                .extracting(Text::getText)
+                .noneMatch(text -> text.contains("onclick"));
+    }
+}
