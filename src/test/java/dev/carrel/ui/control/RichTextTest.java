@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.markdown.Fragment;
 import dev.carrel.ui.HeadlessFx;
-import java.util.ArrayList;
-import java.util.List;
+
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
 
 class RichTextTest {
     private final List<String> followed = new ArrayList<>();
@@ -26,7 +29,9 @@ class RichTextTest {
 
     @Test
     void paragraphsListsAndQuotesAreLinesOfTheirOwn() {
-        assertThat(show("One *two*\nthree\n\n- a\n- b\n\n1. first\n2. second\n\n> said").plainText())
+        assertThat(
+                        show("One *two*\nthree\n\n- a\n- b\n\n1. first\n2. second\n\n> said")
+                                .plainText())
                 .isEqualTo("One two three\n•  a\n•  b\n1.  first\n2.  second\nsaid");
     }
 
@@ -43,8 +48,7 @@ class RichTextTest {
     void signsOfMarkupAreShownAsTheyWereTyped() {
         assertThat(show("a < b && c > d \"quoted\"").plainText())
                 .isEqualTo("a < b && c > d \"quoted\"");
-        assertThat(show("```\nif a < b:\n    go\n```").plainText())
-                .isEqualTo("if a < b:\n    go");
+        assertThat(show("```\nif a < b:\n    go\n```").plainText()).isEqualTo("if a < b:\n    go");
     }
 
     @Test

@@ -9,8 +9,10 @@ import dev.carrel.search.SearchDocument;
 import dev.carrel.search.SearchHit;
 import dev.carrel.search.SearchHit.Piece;
 import dev.carrel.ui.reader.page.PageTarget;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class SearchingTest {
     private static final String TEXT =
