@@ -213,8 +213,7 @@ final class BlockWriter {
                             "disabled",
                             "",
                             "checked",
-                            task.isItemDoneMarker() ? "" : null)
-                    .text(" ");
+                            task.isItemDoneMarker() ? "" : null);
         } else {
             html.open(tag);
         }
