@@ -56,7 +56,7 @@ public final class LessonRenderer {
         checkElsewhere(draft.wanted().wantedElsewhere(), problems);
         unknownTerms(lesson, problems);
         terms.link(page);
-        TextBlocks blocks = TextBlocks.mark(page);
+        TextBlocks blocks = TextBlocks.mark(page, draft.anchors().given());
         List<Heading> headings = PageAnchors.outline(page);
         return new RenderedLesson(
                 new LessonDocument(
@@ -152,7 +152,7 @@ public final class LessonRenderer {
             try {
                 known = draft(lesson, new Problems()).anchors();
             } catch (SourceException _) {
-                known = new PageAnchors(java.util.Set.of());
+                known = PageAnchors.NONE;
             }
             anchors.put(lesson.path(), known);
         }

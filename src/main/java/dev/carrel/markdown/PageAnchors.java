@@ -21,7 +21,10 @@ import java.util.Set;
 /// The places of one page that can be linked to.
 ///
 /// @param ids every id of the page
-record PageAnchors(Set<String> ids) {
+/// @param given those of headings that the author chose
+record PageAnchors(Set<String> ids, Set<String> given) {
+    static final PageAnchors NONE = new PageAnchors(Set.of(), Set.of());
+
     /// Gives every heading an id of its own, and reads what there is.
     static PageAnchors mark(Element page) {
         Set<String> ids = new LinkedHashSet<>();
@@ -30,17 +33,21 @@ record PageAnchors(Set<String> ids) {
                 element.removeAttr("id");
             }
         }
+        Set<String> given = new HashSet<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (Element heading : headings(page)) {
-            if (!heading.hasAttr("id")) {
+            if (heading.hasAttr("id")) {
+                given.add(heading.id());
+            } else {
                 String slug = Anchors.slug(TextBlocks.textOf(heading));
                 String id = slug;
-                for (int i = 1; !ids.add(id); i++) {
-                    id = slug + "-" + i;
+                while (!ids.add(id)) {
+                    id = slug + "-" + counts.merge(slug, 1, Integer::sum);
                 }
                 heading.id(id);
             }
         }
-        return new PageAnchors(ids);
+        return new PageAnchors(ids, given);
     }
 
     private static List<Element> headings(Element page) {

@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The text blocks of a page: finds them, names them, and computes the plain text that highlights
@@ -30,7 +32,9 @@ record TextBlocks(List<Block> blocks, String text) {
                     "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
 
     /// Gives every stretch of text in the element a block with a name, and reads their text.
-    static TextBlocks mark(Element root) {
+    ///
+    /// @param given ids that authors chose; they name their blocks, whatever the words
+    static TextBlocks mark(Element root, Set<String> given) {
         for (Element element : root.select("[data-b]")) {
             element.removeAttr("data-b");
         }
@@ -38,13 +42,15 @@ record TextBlocks(List<Block> blocks, String text) {
         List<Block> blocks = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         Set<String> taken = new HashSet<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (Element element : root.select("[data-b]")) {
             String words = textOf(element);
             String kind = kind(element);
-            String wanted = kind + "-" + fingerprint(words);
+            String wanted =
+                    given.contains(element.id()) ? element.id() : kind + "-" + fingerprint(words);
             String name = wanted;
-            for (int i = 2; !taken.add(name); i++) {
-                name = wanted + "-" + i;
+            while (!taken.add(name)) {
+                name = wanted + "-" + (counts.merge(wanted, 1, Integer::sum) + 1);
             }
             element.attr("data-b", name);
             text.append(blocks.isEmpty() ? "" : "\n");

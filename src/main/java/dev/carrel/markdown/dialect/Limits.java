@@ -22,9 +22,6 @@ final class Limits {
                     "[ \\t]*+(?:(?:>|[-*+](?=[ \\t]|$)|\\d{1,9}[.)](?=[ \\t]|$))[ \\t]*+)*+");
     private static final Pattern NEW_BLOCK =
             Pattern.compile("[ \\t>]*+(?:[-*+][ \\t]|\\d{1,9}[.)][ \\t]|\\||#).*");
-    private static final Pattern RULE =
-            Pattern.compile("[ \\t]*+(?:\\*[ \\t]*+){3,}|[ \\t]*+(?:-[ \\t]*+){3,}");
-
     private final Boxes boxes;
     private final Problems problems;
     private final List<PlacedLine> out = new ArrayList<>();
@@ -45,12 +42,17 @@ final class Limits {
                 out.add(line);
                 continue;
             }
-            if (RULE.matcher(line.text()).matches() && line.text().length() > 20) {
+            if (line.text().length() > 20 && isRule(line.text().strip())) {
                 flush();
                 out.add(line.with("***"));
                 continue;
             }
-            if (line.isBlank() || NEW_BLOCK.matcher(line.text()).matches()) {
+            if (line.isBlank()) {
+                flush();
+                out.add(line);
+                continue;
+            }
+            if (NEW_BLOCK.matcher(line.text()).matches()) {
                 flushUnlessTable(line);
             }
             PlacedLine flat = flatten(line);
@@ -60,6 +62,14 @@ final class Limits {
         }
         flush();
         return out;
+    }
+
+    /// A thematic break, however long.
+    private static boolean isRule(String text) {
+        char sign = text.isEmpty() ? 'x' : text.charAt(0);
+        return (sign == '*' || sign == '-')
+                && text.chars().allMatch(c -> c == sign || c == ' ' || c == '\t')
+                && text.chars().filter(c -> c == sign).count() >= 3;
     }
 
     /// Rows of a table are one block to the parser, but each cell is parsed by itself.

@@ -93,6 +93,8 @@ final class BlockWriter {
             case ListItem item -> item("li", item);
             case TableBlock table -> new TableWriter(html, inline).table(table);
             case ThematicBreak _ -> html.open("hr").line();
+            case HtmlCommentBlock comment when !comment.getChars().toString().contains("-->") ->
+                    raw.block(comment.getChars());
             case HtmlCommentBlock _, HtmlInnerBlockComment _, Reference _, FootnoteBlock _ -> {
                 // comments and definitions are not shown here
             }

@@ -38,40 +38,42 @@ final class RawHtml {
 
     /// A block of HTML: tags and the text between them.
     void block(BasedSequence block) {
-        int at = 0;
+        String source = block.toString();
         Set<String> unclosed = new HashSet<>();
-        while (at < block.length()) {
-            int open = block.indexOf('<', at);
+        int at = 0;
+        while (at < source.length()) {
+            int open = source.indexOf('<', at);
             if (open < 0) {
-                open = block.length();
-            }
-            text(block.subSequence(at, open));
-            if (open == block.length()) {
+                text(source.substring(at));
                 return;
             }
-            HtmlTag tag = HtmlTag.at(block, open);
+            text(source.substring(at, open));
+            HtmlTag tag = HtmlTag.at(source, open);
             if (tag == null) {
-                text(block.subSequence(open, open + 1));
+                text("<");
                 at = open + 1;
             } else {
-                at = tag.end();
-                if (!tag.closes() && SafeHtml.isSwallowed(tag.name())) {
-                    int behind =
-                            unclosed.contains(tag.name())
-                                    ? at
-                                    : HtmlTag.behindClosing(block, at, tag.name());
-                    if (behind == at) {
-                        unclosed.add(tag.name()); // none further down either
-                    }
-                    at = behind;
-                }
-                tag(tag, block.getStartOffset() + open);
+                at = behind(tag, source, unclosed);
+                tag(tag, block.getIndexOffset(open));
             }
         }
     }
 
-    private void text(BasedSequence raw) {
-        String text = Parser.unescapeEntities(raw.normalizeEOL(), false);
+    /// Where to read on: behind the tag, and behind its contents if they are no text.
+    private static int behind(HtmlTag tag, String source, Set<String> unclosed) {
+        boolean swallows = !tag.closes() && SafeHtml.isSwallowed(tag.name());
+        if (!swallows || unclosed.contains(tag.name())) {
+            return tag.end();
+        }
+        int behind = HtmlTag.behindClosing(source, tag.end(), tag.name());
+        if (behind == tag.end()) {
+            unclosed.add(tag.name()); // none further down either
+        }
+        return behind;
+    }
+
+    private void text(String raw) {
+        String text = Parser.unescapeEntities(raw, false);
         int at = 0;
         for (int dollar = text.indexOf('$'); dollar >= 0; dollar = text.indexOf('$', at)) {
             int end = MathScanner.end(text, dollar);
@@ -95,6 +97,9 @@ final class RawHtml {
         Spot spot = placed.spot(offset);
         Optional<Box> box = placed.boxes().byTag(name);
         if (name.isEmpty()) {
+            if (tag.closes()) {
+                report("comment that is never closed", spot);
+            }
             return; // a comment, a declaration
         }
         if (box.isPresent()) {
@@ -183,7 +188,7 @@ final class RawHtml {
     }
 
     boolean swallows(BasedSequence tag) {
-        HtmlTag parsed = HtmlTag.at(tag, 0);
+        HtmlTag parsed = HtmlTag.at(tag.toString(), 0);
         if (parsed == null || parsed.closes() || !SafeHtml.isSwallowed(parsed.name())) {
             return false;
         }
@@ -192,12 +197,12 @@ final class RawHtml {
     }
 
     String tagName(BasedSequence tag) {
-        HtmlTag parsed = HtmlTag.at(tag, 0);
+        HtmlTag parsed = HtmlTag.at(tag.toString(), 0);
         return parsed == null ? "" : parsed.name();
     }
 
     boolean closes(BasedSequence tag, String name) {
-        HtmlTag parsed = HtmlTag.at(tag, 0);
+        HtmlTag parsed = HtmlTag.at(tag.toString(), 0);
         return parsed != null && parsed.closes() && parsed.name().equals(name);
     }
 }
