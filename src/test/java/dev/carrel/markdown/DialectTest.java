@@ -70,10 +70,7 @@ class DialectTest {
                         ```
                         {% endcode %}
                         """,
-                        "m/two.md",
-                        "# Two",
-                        "data/x.csv",
-                        "a");
+                        "m/two.md", "# Two", "data/x.csv", "a");
         assertThat(lesson.all(".card a").eachAttr("href"))
                 .containsExactly(
                         "https://example.org/video", "/lesson/m%2Ftwo", "/course/data/x.csv");
@@ -102,7 +99,10 @@ class DialectTest {
                 .isEqualTo("Gets it.\nInline {% hint %} and\nstay text.\nOpen for ever.");
         assertThat(lesson.told())
                 .containsExactly(
-                        "tag-unknown 1:1", "tag-unknown 2:1", "tag-unknown 7:25", "tag-unclosed 9:1");
+                        "tag-unknown 1:1",
+                        "tag-unknown 2:1",
+                        "tag-unknown 7:25",
+                        "tag-unclosed 9:1");
     }
 
     @Test
@@ -175,12 +175,11 @@ class DialectTest {
                 .doesNotContain("The page");
         assertThat(lesson.problems)
                 .singleElement()
-                .satisfies(
-                        p -> {
-                            assertThat(p.file()).isEqualTo("m/part.md");
-                            assertThat(p.line()).isEqualTo(4);
-                            assertThat(p.column()).isEqualTo(10);
-                        });
+                .satisfies(p -> {
+                    assertThat(p.file()).isEqualTo("m/part.md");
+                    assertThat(p.line()).isEqualTo(4);
+                    assertThat(p.column()).isEqualTo(10);
+                });
     }
 
     @Test
@@ -194,7 +193,8 @@ class DialectTest {
                         "round {{#include again.md}}\n",
                         "m/again.md",
                         "and {{#include loop.md}}\n");
-        assertThat(lesson.text()).startsWith("2\n3\n4\n5\n{{#include ../../x.md}}\nround and round");
+        assertThat(lesson.text())
+                .startsWith("2\n3\n4\n5\n{{#include ../../x.md}}\nround and round");
         assertThat(lesson.codes()).contains("include-missing", "include-too-deep");
     }
 

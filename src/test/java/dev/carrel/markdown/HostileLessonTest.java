@@ -2,23 +2,52 @@ package dev.carrel.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
 /// Nothing that runs or reaches out comes through, whatever a page tries.
 class HostileLessonTest {
     private static final Set<String> NEVER =
             Set.of(
-                    "script", "style", "iframe", "object", "embed", "form", "meta", "base", "link",
-                    "svg", "math", "video", "audio", "source", "template", "noscript", "frame",
-                    "frameset", "applet", "portal", "button", "foreignobject", "xmp", "plaintext",
-                    "title", "marquee", "picture", "track", "param", "body", "html", "head");
+                    "script",
+                    "style",
+                    "iframe",
+                    "object",
+                    "embed",
+                    "form",
+                    "meta",
+                    "base",
+                    "link",
+                    "svg",
+                    "math",
+                    "video",
+                    "audio",
+                    "source",
+                    "template",
+                    "noscript",
+                    "frame",
+                    "frameset",
+                    "applet",
+                    "portal",
+                    "button",
+                    "foreignobject",
+                    "xmp",
+                    "plaintext",
+                    "title",
+                    "marquee",
+                    "picture",
+                    "track",
+                    "param",
+                    "body",
+                    "html",
+                    "head");
 
     static List<String> attacks() {
         return List.of(
@@ -129,7 +158,8 @@ class HostileLessonTest {
     @Test
     void whatIsTakenOutIsTold() {
         OneLesson lesson =
-                OneLesson.of("Text <font color=red>kept</font>.\n\n<iframe src=x></iframe>\n\n<b onclick=x>y</b>\n");
+                OneLesson.of(
+                        "Text <font color=red>kept</font>.\n\n<iframe src=x></iframe>\n\n<b onclick=x>y</b>\n");
         assertThat(lesson.told()).containsExactly("html-unsafe 3:1", "html-unsafe 5:1");
         assertThat(lesson.text()).isEqualTo("Text kept.\ny");
     }
@@ -142,7 +172,8 @@ class HostileLessonTest {
                         + "<table><tr><th colspan=\"2\">h</th></tr><tr><td>1</td><td align=\"right\">2</td></tr></table>\n";
         OneLesson lesson = OneLesson.of(html, "m/a.png", "png");
         assertThat(lesson.problems).isEmpty();
-        assertThat(lesson.all("figure img, figcaption kbd, sub, sup, mark, abbr[title], br")).hasSize(7);
+        assertThat(lesson.all("figure img, figcaption kbd, sub, sup, mark, abbr[title], br"))
+                .hasSize(7);
         assertThat(lesson.one("th").attr("colspan")).isEqualTo("2");
         assertThat(lesson.all("td.right")).hasSize(1);
     }

@@ -2,13 +2,14 @@ package dev.carrel.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// Text made to be slow or deep ends all the same. The time limit is no measure of speed: what goes
 /// wrong here goes wrong for hours, or with a stack overflow.
@@ -19,10 +20,42 @@ class LimitsTest {
         Map<String, String> all = new LinkedHashMap<>();
         for (String piece :
                 new String[] {
-                    "[", "![", "[a](", "[a](<b", "*a **b ", "_a __b ", "a**b", "`", "e`e``", "<", "<a ",
-                    "<!-- ", "&", "~~a ", "[^a", "$a ", "$$", "{% ", "{{", "\\", "http://a.b ",
-                    "a@b.c ", "|a", "* * ", "- ", "1. ", "> ", ">", "<b>", "<details>", "<script>",
-                    "<table><tr><td>", "](", "{#a} ", "<div", "\"'"
+                    "[",
+                    "![",
+                    "[a](",
+                    "[a](<b",
+                    "*a **b ",
+                    "_a __b ",
+                    "a**b",
+                    "`",
+                    "e`e``",
+                    "<",
+                    "<a ",
+                    "<!-- ",
+                    "&",
+                    "~~a ",
+                    "[^a",
+                    "$a ",
+                    "$$",
+                    "{% ",
+                    "{{",
+                    "\\",
+                    "http://a.b ",
+                    "a@b.c ",
+                    "|a",
+                    "* * ",
+                    "- ",
+                    "1. ",
+                    "> ",
+                    ">",
+                    "<b>",
+                    "<details>",
+                    "<script>",
+                    "<table><tr><td>",
+                    "](",
+                    "{#a} ",
+                    "<div",
+                    "\"'"
                 }) {
             all.put(piece, piece.repeat(MANY));
         }

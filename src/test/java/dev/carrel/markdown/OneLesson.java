@@ -3,12 +3,14 @@ package dev.carrel.markdown;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Problem;
 import dev.carrel.course.Question;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// One lesson written down in a test, rendered the way every lesson is.
 final class OneLesson {
@@ -40,8 +42,7 @@ final class OneLesson {
             files.addAll(List.of("course.yaml", "id: demo\ntitle: Demo\nlanguage: en\n"));
         }
         try {
-            OpenCourse course =
-                    OpenCourse.of(MemoryFiles.of(files.toArray(new String[0])), "demo");
+            OpenCourse course = OpenCourse.of(MemoryFiles.of(files.toArray(new String[0])), "demo");
             return new OneLesson(course.lesson(new LessonId("m/one")));
         } catch (SourceException e) {
             throw new AssertionError(e);
@@ -67,9 +68,7 @@ final class OneLesson {
 
     /// Codes of the problems, with line and column.
     List<String> told() {
-        return problems.stream()
-                .map(p -> p.code() + " " + p.line() + ":" + p.column())
-                .toList();
+        return problems.stream().map(p -> p.code() + " " + p.line() + ":" + p.column()).toList();
     }
 
     List<String> codes() {

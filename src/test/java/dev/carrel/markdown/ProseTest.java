@@ -3,6 +3,7 @@ package dev.carrel.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.markdown.LessonDocument.Block;
+
 import org.junit.jupiter.api.Test;
 
 class ProseTest {
@@ -49,7 +50,8 @@ class ProseTest {
                         Term
                         Its meaning
                         Then:
-                        indented code""");
+                        indented code\
+                        """);
         assertThat(lesson.all("li.task input[type=checkbox][disabled]")).hasSize(2);
         assertThat(lesson.all("li.task input[checked]")).hasSize(1);
         assertThat(lesson.all("del")).hasSize(1);

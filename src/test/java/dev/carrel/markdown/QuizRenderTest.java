@@ -3,8 +3,10 @@ package dev.carrel.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.Question;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class QuizRenderTest {
     private static OneLesson quiz(String yaml) {
@@ -43,7 +45,9 @@ class QuizRenderTest {
                                 Question.Review.DETAIL,
                                 "sums"));
         assertThat(question.several()).isFalse();
-        assertThat(question.choices()).extracting(Question.Choice::correct).containsExactly(true, false);
+        assertThat(question.choices())
+                .extracting(Question.Choice::correct)
+                .containsExactly(true, false);
         assertThat(lesson.one("section.question").attr("data-question")).isEqualTo("q1");
         assertThat(lesson.one("section.question").attr("data-kind")).isEqualTo("single");
         assertThat(lesson.all("label.choice > input[type=radio][name=q1]")).hasSize(2);
@@ -118,7 +122,9 @@ class QuizRenderTest {
     void itemsToOrderAreMixedAlwaysTheSameWay() {
         String yaml = "id: q7\nkind: ordering\nprompt: P\nitems: [one, two, three, four]\n";
         List<String> first = quiz(yaml).all("ol.order > li").eachAttr("data-item");
-        assertThat(first).containsExactlyInAnyOrder("0", "1", "2", "3").isNotEqualTo(List.of("0", "1", "2", "3"));
+        assertThat(first)
+                .containsExactlyInAnyOrder("0", "1", "2", "3")
+                .isNotEqualTo(List.of("0", "1", "2", "3"));
         assertThat(quiz(yaml).all("ol.order > li").eachAttr("data-item")).isEqualTo(first);
     }
 
@@ -152,15 +158,14 @@ class QuizRenderTest {
     @Test
     void mistakesAreToldWhereTheyStand() {
         assertThat(
-                        quiz(
-                                        """
-                                        kind: single
-                                        prompt: P
-                                        review: often
-                                        choices:
-                                          - {text: a, correct: true}
-                                          - {text: b, correct: true, why: w}
-                                        """)
+                        quiz("""
+                        kind: single
+                        prompt: P
+                        review: often
+                        choices:
+                          - {text: a, correct: true}
+                          - {text: b, correct: true, why: w}
+                        """)
                                 .told())
                 .containsExactly(
                         "quiz-id-missing 4:1",

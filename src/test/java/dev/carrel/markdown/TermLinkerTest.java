@@ -56,14 +56,15 @@ class TermLinkerTest {
     @Test
     void abbreviationsCountTheirCase() {
         OneLesson lesson =
-                lesson("Take it to IT, and say AIs.", "## IT\n\nx\n\n## Artificial intelligence\n\nx\n\nAlso: AI\n");
+                lesson(
+                        "Take it to IT, and say AIs.",
+                        "## IT\n\nx\n\n## Artificial intelligence\n\nx\n\nAlso: AI\n");
         assertThat(lesson.all("a.term").eachText()).containsExactly("IT", "AIs");
     }
 
     @Test
     void scriptsWithoutSpaces() {
-        OneLesson lesson =
-                lesson("我们用机器学习来预测。", "## 机器学习\n\n定义。\n");
+        OneLesson lesson = lesson("我们用机器学习来预测。", "## 机器学习\n\n定义。\n");
         assertThat(lesson.all("a.term").eachText()).containsExactly("机器学习");
     }
 

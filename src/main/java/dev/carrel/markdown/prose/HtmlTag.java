@@ -1,6 +1,5 @@
 package dev.carrel.markdown.prose;
 
-
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
