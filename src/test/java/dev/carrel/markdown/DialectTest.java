@@ -142,7 +142,7 @@ class DialectTest {
                         # Start
 
                         ````admonish warning title="Look"
-                        Text with ```` ` ````.
+                        Text.
                         ````
 
                         ```rust,ignore
@@ -161,7 +161,7 @@ class DialectTest {
                         ## shown
                         ```
                         """
-                                .replace("Text with ```` ` ````.", "Text."),
+                    ,
                         "src/a.rs",
                         "use x;\n// ANCHOR: main\nfn main() {}\n// ANCHOR_END: main\n",
                         "m/part.md",

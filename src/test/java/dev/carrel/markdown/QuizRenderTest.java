@@ -61,8 +61,14 @@ class QuizRenderTest {
     void severalChoicesAreTicked() {
         OneLesson lesson =
                 quiz(
-                        "id: q\nkind: multiple\nprompt: P\nchoices:\n"
-                                + "  - {text: a, correct: yes, why: w}\n  - {text: b, correct: true, why: w}\n");
+                        """
+                        id: q
+                        kind: multiple
+                        prompt: P
+                        choices:
+                          - {text: a, correct: yes, why: w}
+                          - {text: b, correct: true, why: w}
+                        """);
         assertThat(((Question.Choices) lesson.question()).several()).isTrue();
         assertThat(lesson.all("input[type=checkbox]")).hasSize(2);
         assertThat(lesson.problems).isEmpty();
@@ -132,8 +138,15 @@ class QuizRenderTest {
     void pairsAreMatchedByAListOfTheRightSides() {
         OneLesson lesson =
                 quiz(
-                        "id: q\nkind: matching\nprompt: P\npairs:\n  - {left: a, right: X}\n"
-                                + "  - {left: b, right: Y}\n  - {left: c, right: X}\n");
+                        """
+                        id: q
+                        kind: matching
+                        prompt: P
+                        pairs:
+                          - {left: a, right: X}
+                          - {left: b, right: Y}
+                          - {left: c, right: X}
+                        """);
         assertThat(lesson.all(".match").eachAttr("data-row")).containsExactly("0", "1", "2");
         assertThat(lesson.all(".match").first().select("option").eachAttr("value"))
                 .containsExactlyInAnyOrder("", "0", "1");
@@ -234,8 +247,25 @@ class QuizRenderTest {
     void questionsInsideListsAndCalloutsAreReadToo() {
         OneLesson lesson =
                 OneLesson.of(
-                        "- item\n\n  ```quiz\n  id: q\n  kind: short\n  prompt: >-\n    Long\n    text\n  ```\n\n"
-                                + "> [!TIP]\n> ```quiz\n> id: r\n> kind: numeric\n> prompt: P\n> answer: x\n> ```\n");
+                        """
+                        - item
+
+                          ```quiz
+                          id: q
+                          kind: short
+                          prompt: >-
+                            Long
+                            text
+                          ```
+
+                        > [!TIP]
+                        > ```quiz
+                        > id: r
+                        > kind: numeric
+                        > prompt: P
+                        > answer: x
+                        > ```
+                        """);
         assertThat(lesson.question().prompt()).isEqualTo("Long text");
         assertThat(lesson.told()).containsExactly("quiz-answer 16:11");
     }

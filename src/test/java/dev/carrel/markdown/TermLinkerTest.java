@@ -37,8 +37,33 @@ class TermLinkerTest {
         OneLesson lesson =
                 lesson(
                         "Remodelling base rates; prevalences and batch sizes; policies, boxes, T-cells.",
-                        "## Model\n\nx\n\n## Base rate\n\nx\n\nAlso: prevalence\n\n## Batch size\n\nx\n\n"
-                                + "## Policy\n\nx\n\n## Box\n\nx\n\n## Cell\n\nx\n");
+                        """
+                        ## Model
+
+                        x
+
+                        ## Base rate
+
+                        x
+
+                        Also: prevalence
+
+                        ## Batch size
+
+                        x
+
+                        ## Policy
+
+                        x
+
+                        ## Box
+
+                        x
+
+                        ## Cell
+
+                        x
+                        """);
         assertThat(lesson.all("a.term").eachText())
                 .containsExactly("base rates", "batch sizes", "policies", "boxes", "cells");
     }
