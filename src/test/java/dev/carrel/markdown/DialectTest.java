@@ -160,8 +160,7 @@ class DialectTest {
                         #
                         ## shown
                         ```
-                        """
-                    ,
+                        """,
                         "src/a.rs",
                         "use x;\n// ANCHOR: main\nfn main() {}\n// ANCHOR_END: main\n",
                         "m/part.md",

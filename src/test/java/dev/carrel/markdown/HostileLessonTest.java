@@ -168,12 +168,12 @@ class HostileLessonTest {
     void theSafeListIsKept() {
         String html =
                 """
-                        <figure><img src="a.png" alt="A"><figcaption>Cap <kbd>K</kbd></figcaption></figure>
+                <figure><img src="a.png" alt="A"><figcaption>Cap <kbd>K</kbd></figcaption></figure>
 
-                        H<sub>2</sub>O x<sup>2</sup> <mark>m</mark> <abbr title="T">t</abbr><br>end
+                H<sub>2</sub>O x<sup>2</sup> <mark>m</mark> <abbr title="T">t</abbr><br>end
 
-                        <table><tr><th colspan="2">h</th></tr><tr><td>1</td><td align="right">2</td></tr></table>
-                        """;
+                <table><tr><th colspan="2">h</th></tr><tr><td>1</td><td align="right">2</td></tr></table>
+                """;
         OneLesson lesson = OneLesson.of(html, "m/a.png", "png");
         assertThat(lesson.problems).isEmpty();
         assertThat(lesson.all("figure img, figcaption kbd, sub, sup, mark, abbr[title], br"))
