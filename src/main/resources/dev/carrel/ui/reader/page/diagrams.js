@@ -8,6 +8,7 @@ const LONGEST = 20_000;
 let library;
 let count = 0;
 let line = Promise.resolve();
+const drawn = new Map(); // theme and source -> SVG: drawing takes a second
 
 function colours() {
   const tokens = getComputedStyle(document.documentElement);
@@ -44,6 +45,11 @@ export function draw(pre) {
 async function drawNow(pre) {
   const source = pre.dataset.text ?? "";
   if (!source || source.length > LONGEST || !pre.isConnected) return;
+  const key = `${document.documentElement.dataset.theme} ${source}`;
+  if (drawn.has(key)) {
+    put(pre, drawn.get(key));
+    return;
+  }
   library ??= (await import("/lib/mermaid/dist/mermaid.esm.min.mjs")).default;
   library.initialize({
     startOnLoad: false,
@@ -59,15 +65,21 @@ async function drawNow(pre) {
   });
   try {
     const { svg } = await library.render(`diagram-${++count}`, source);
-    if (!pre.isConnected) return;
-    const drawing = make("div", "drawing");
-    drawing.innerHTML = svg;
-    drawing.firstElementChild?.setAttribute("role", "img");
-    pre.replaceChildren(drawing);
-    pre.dataset.drawn = "";
+    drawn.set(key, svg);
+    if (drawn.size > 30) drawn.delete(drawn.keys().next().value);
+    if (pre.isConnected) put(pre, svg);
   } catch {
     if (!pre.querySelector(".failed")) pre.prepend(make("div", "failed", word("diagramFailed")));
   }
+  redrawn(pre);
+}
+
+function put(pre, svg) {
+  const drawing = make("div", "drawing");
+  drawing.innerHTML = svg;
+  drawing.firstElementChild?.setAttribute("role", "img");
+  pre.replaceChildren(drawing);
+  pre.dataset.drawn = "";
   redrawn(pre);
 }
 

@@ -1,5 +1,6 @@
 // Pictures: larger on request, a placeholder where one is missing.
 import { make, button } from "./dom.js";
+import { nameOf } from "./keynames.js";
 import { word } from "./words.js";
 
 const lesson = document.getElementById("lesson");
@@ -38,7 +39,7 @@ lesson.addEventListener("click", (event) => {
   if (event.target.matches?.("img.zooms")) zoom(event.target);
 });
 lesson.addEventListener("keydown", (event) => {
-  if (event.target.matches?.("img.zooms") && (event.key === "Enter" || event.key === " ")) {
+  if (event.target.matches?.("img.zooms") && ["Enter", " "].includes(nameOf(event))) {
     event.preventDefault();
     zoom(event.target);
   }

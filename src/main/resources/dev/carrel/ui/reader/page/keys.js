@@ -1,11 +1,13 @@
 // Keys: what the page uses itself, and what it hands on to the program.
 import { program } from "./java.js";
+import { nameOf, characterOf } from "./keynames.js";
 import * as popup from "./popup.js";
 import * as selection from "./selection.js";
 import { allBlocks, blockAt } from "./text.js";
 import { goTo, position } from "./position.js";
 
-const HANDED_ON = /^([a-z?,.[\]]|ArrowLeft|ArrowRight|Escape|F[0-9]+)$/i;
+const HANDED_ON = /^(ArrowLeft|ArrowRight|Escape|F[0-9]+)$/;
+const TYPED = /^[a-z?,.[\]]$/i;
 
 /** Whether keys go into a field there. */
 export function typing(target) {
@@ -35,21 +37,30 @@ const MOVES = {
 
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || typing(event.target)) return;
-  if (event.key === "Escape" && popup.isOpen()) {
+  const key = nameOf(event);
+  if (key === "Escape" && popup.isOpen()) {
     popup.close();
     event.preventDefault();
-  } else if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
-    selectBlock(event.key === "ArrowDown" ? 1 : -1);
+  } else if (event.altKey && (key === "ArrowDown" || key === "ArrowUp")) {
+    selectBlock(key === "ArrowDown" ? 1 : -1);
     event.preventDefault();
-  } else if (event.shiftKey && MOVES[event.key] && selection.current()) {
-    getSelection().modify("extend", ...MOVES[event.key]);
+  } else if (event.shiftKey && MOVES[key] && selection.current()) {
+    getSelection().modify("extend", ...MOVES[key]);
     event.preventDefault();
-  } else if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input")) {
-    return;
-  } else if (event.key === "v") {
-    selectBlock(0);
-    event.preventDefault();
-  } else if (HANDED_ON.test(event.key)) {
-    program().keyPressed(event.key);
+  } else if (!modified(event) && !event.target.matches("input") && HANDED_ON.test(key)) {
+    program().keyPressed(key);
   }
 });
+
+document.addEventListener("keypress", (event) => {
+  if (event.defaultPrevented || typing(event.target) || modified(event)) return;
+  const typed = characterOf(event);
+  if (typed === "v") {
+    selectBlock(0);
+    event.preventDefault();
+  } else if (TYPED.test(typed)) {
+    program().keyPressed(typed);
+  }
+});
+
+const modified = (event) => event.ctrlKey || event.metaKey || event.altKey;

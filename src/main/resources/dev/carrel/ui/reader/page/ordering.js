@@ -1,5 +1,6 @@
 // Items to put in order: by buttons, by keys (arrows with Alt), or by dragging.
 import { button } from "./dom.js";
+import { nameOf } from "./keynames.js";
 import { word } from "./words.js";
 
 const locked = (item) => item.closest("section.question").dataset.verdict !== undefined;
@@ -16,10 +17,11 @@ export function dressOrder(section) {
     item.append(words, up, down);
     item.draggable = true;
     item.addEventListener("keydown", (event) => {
-      if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      const key = nameOf(event);
+      if (event.altKey && (key === "ArrowUp" || key === "ArrowDown")) {
         event.preventDefault();
         event.stopPropagation();
-        move(item, event.key === "ArrowUp" ? -1 : 1);
+        move(item, key === "ArrowUp" ? -1 : 1);
       }
     });
     drags(item);

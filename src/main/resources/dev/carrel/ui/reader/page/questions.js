@@ -1,6 +1,7 @@
 // Question cards: what the program renders is dressed with a head, hints, confidence and buttons.
 import { program, list } from "./java.js";
 import { make, button, rendered } from "./dom.js";
+import { nameOf } from "./keynames.js";
 import { word } from "./words.js";
 import * as answers from "./answers.js";
 import { forget } from "./feedback.js";
@@ -127,7 +128,7 @@ export function showHint(id, html) {
 // Enter in a field checks, as in any form.
 lesson.addEventListener("keydown", (event) => {
   const section = event.target.closest?.("section.question");
-  if (!section || event.key !== "Enter" || !event.target.matches("input")) return;
+  if (!section || nameOf(event) !== "Enter" || !event.target.matches("input")) return;
   event.preventDefault();
   if (section.dataset.verdict === undefined) check(section);
 });

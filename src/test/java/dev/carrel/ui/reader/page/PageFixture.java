@@ -11,12 +11,17 @@ import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.Confidence;
 import dev.carrel.ui.HeadlessFx;
 
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,6 +96,50 @@ final class PageFixture implements PageEvents, AutoCloseable {
         HeadlessFx.await(
                 "'" + start + "' in " + told,
                 () -> told.stream().anyMatch(t -> t.startsWith(start)));
+    }
+
+    /// Presses a key in the page, as a keyboard would.
+    void press(KeyCode code, KeyCombination.Modifier... held) {
+        var keys = List.of(held);
+        HeadlessFx.run(() -> {
+            page.focusLesson();
+            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                fire(type, "", code, keys);
+            }
+        });
+    }
+
+    /// Types text into what has the focus.
+    void type(String text) {
+        HeadlessFx.run(() -> {
+            page.focusLesson();
+            text.chars()
+                    .forEach(c ->
+                            fire(
+                                    KeyEvent.KEY_TYPED,
+                                    String.valueOf((char) c),
+                                    KeyCode.UNDEFINED,
+                                    List.of()));
+        });
+    }
+
+    private void fire(
+            EventType<KeyEvent> type,
+            String character,
+            KeyCode code,
+            List<KeyCombination.Modifier> held) {
+        Node view = page.getChildrenUnmodifiable().getFirst();
+        Event.fireEvent(
+                view,
+                new KeyEvent(
+                        type,
+                        character,
+                        code.getName().length() == 1 ? code.getName().toLowerCase(Locale.ROOT) : "",
+                        code,
+                        held.contains(KeyCombination.SHIFT_DOWN),
+                        false,
+                        held.contains(KeyCombination.ALT_DOWN),
+                        false));
     }
 
     @Override
@@ -178,7 +228,7 @@ final class PageFixture implements PageEvents, AutoCloseable {
                 new LessonDocument.Uses(true, true, true));
     }
 
-    private static void words(Node node, StringBuilder text) {
+    private static void words(org.jsoup.nodes.Node node, StringBuilder text) {
         switch (node) {
             case TextNode words -> text.append(words.getWholeText());
             case Element e when e.hasAttr("data-skip") -> {}
@@ -187,8 +237,14 @@ final class PageFixture implements PageEvents, AutoCloseable {
         }
     }
 
-    /// A lesson with one of everything.
+    /// A lesson with one of everything but a diagram, which takes a second to draw.
     static LessonDocument kitchenSink() {
+        return lesson(
+                resource("kitchen-sink.html").replaceAll("(?s)<pre class=\"mermaid\".*?</pre>", ""),
+                KitchenSink.questions());
+    }
+
+    static LessonDocument kitchenSinkWithDiagram() {
         return lesson(resource("kitchen-sink.html"), KitchenSink.questions());
     }
 
