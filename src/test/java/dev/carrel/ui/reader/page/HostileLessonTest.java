@@ -3,20 +3,23 @@ package dev.carrel.ui.reader.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.ui.HeadlessFx;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
+
 import javafx.concurrent.Worker;
 import javafx.scene.web.WebView;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /// A lesson may come from anyone. Nothing in it may reach a network or run, neither as the page
 /// takes it nor if it got into the page as it is. `HOST` stands for a server that counts.
@@ -210,7 +213,9 @@ class HostileLessonTest {
                 PageFixture.files(
                         Map.of(
                                 "a.svg", aimed(PICTURE).getBytes(StandardCharsets.UTF_8),
-                                "page.html", "<script>top.hacked=1</script>".getBytes(StandardCharsets.UTF_8),
+                                "page.html",
+                                        "<script>top.hacked=1</script>"
+                                                .getBytes(StandardCharsets.UTF_8),
                                 "evil.js", "hacked = 1".getBytes(StandardCharsets.UTF_8)));
         var lesson =
                 PageFixture.lesson(
@@ -219,7 +224,8 @@ class HostileLessonTest {
         fixture.show(lesson, files, PageState.FRESH);
         fixture.awaitYes("[...document.images].every(i => i.complete)");
         settle();
-        assertThat(fixture.yes("document.querySelector('#lesson img').naturalWidth === 9")).isTrue();
+        assertThat(fixture.yes("document.querySelector('#lesson img').naturalWidth === 9"))
+                .isTrue();
     }
 
     @Test
@@ -228,9 +234,10 @@ class HostileLessonTest {
         var stage = HeadlessFx.show(new javafx.scene.layout.StackPane(view), 200, 200);
         HeadlessFx.run(() ->
                 view.getEngine()
-                        .loadContent(aimed(
-                                "<img src='http://HOST/i.png'><script>fetch('http://HOST/f')</script>"
-                                        + "<iframe src='http://HOST/f.html'></iframe>")));
+                        .loadContent(
+                                aimed(
+                                        "<img src='http://HOST/i.png'><script>fetch('http://HOST/f')</script>"
+                                                + "<iframe src='http://HOST/f.html'></iframe>")));
         HeadlessFx.await(
                 "the page",
                 () -> view.getEngine().getLoadWorker().getState() == Worker.State.SUCCEEDED);

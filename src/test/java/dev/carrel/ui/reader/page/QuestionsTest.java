@@ -6,14 +6,17 @@ import dev.carrel.course.QuestionId;
 import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.Grader;
 import dev.carrel.ui.HeadlessFx;
-import java.util.List;
-import java.util.Set;
+
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Set;
 
 class QuestionsTest {
     private static PageFixture fixture;
@@ -49,7 +52,8 @@ class QuestionsTest {
     private void grade(String id, Answer answer) {
         var question = KitchenSink.question(id);
         var feedback =
-                Feedback.of(question, answer, Grader.grade(question, answer), t -> "<p>" + t + "</p>");
+                Feedback.of(
+                        question, answer, Grader.grade(question, answer), t -> "<p>" + t + "</p>");
         HeadlessFx.run(() -> fixture.page.showFeedback(new QuestionId(id), feedback));
     }
 
