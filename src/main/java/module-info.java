@@ -46,8 +46,8 @@ module dev.carrel {
     requires me.tongfei.progressbar;
 
     exports dev.carrel;
-    exports dev.carrel.ui.reader.page to
-            javafx.web;
+    opens dev.carrel.ui.reader.page to
+            javafx.web; // scripts call Java only in packages that are open
 
     opens dev.carrel.cli to
             info.picocli;
