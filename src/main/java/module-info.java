@@ -46,9 +46,9 @@ module dev.carrel {
     requires me.tongfei.progressbar;
 
     exports dev.carrel;
+
     opens dev.carrel.ui.reader.page to
             javafx.web; // scripts call Java only in packages that are open
-
     opens dev.carrel.cli to
             info.picocli;
     opens dev.carrel.annotation to
