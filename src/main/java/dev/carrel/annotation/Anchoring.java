@@ -36,7 +36,7 @@ public final class Anchoring {
     private final Map<LessonId, Integer> oldIndex;
     private final Map<LessonId, Integer> newIndex;
     private final Object preparing = new Object();
-    private volatile @Nullable EditionAlignment alignment;
+    private volatile @Nullable Prepared prepared;
 
     /// @param before the edition the passages were marked in
     /// @param after the edition they are looked for in
@@ -82,30 +82,38 @@ public final class Anchoring {
             return new AnchorOutcome.Kept(
                     new Place(newIds.get(heir), start, end), Evidence.SAME_TEXT);
         }
-        EditionAlignment links = alignment();
-        Tokens tokens = links.oldTokens(lesson);
+        Prepared ready = prepared();
+        Tokens tokens = ready.alignment().oldTokens(lesson);
         if (tokens == null) {
             return new AnchorOutcome.Moved(
-                    new Place(newIds.get(links.partner(lesson)), start, end),
-                    1,
+                    new Place(newIds.get(ready.alignment().partner(lesson)), start, end),
+                    0.99,
                     Evidence.SAME_TEXT);
         }
-        return new Decider(links, newIds, List.copyOf(after.lessons().values()))
-                .decide(lesson, tokens, start, end, heir);
+        return ready.decider().decide(lesson, tokens, start, end, heir);
     }
 
-    private EditionAlignment alignment() {
-        EditionAlignment ready = alignment;
+    private record Prepared(EditionAlignment alignment, Decider decider) {}
+
+    private Prepared prepared() {
+        Prepared ready = prepared;
         if (ready == null) {
             synchronized (preparing) {
-                ready = alignment;
+                ready = prepared;
                 if (ready == null) {
-                    ready =
+                    EditionAlignment alignment =
                             new EditionAlignment(
                                     lessonTexts(before),
                                     lessonTexts(after),
                                     oldIds.stream().mapToInt(this::heir).toArray());
-                    alignment = ready;
+                    ready =
+                            new Prepared(
+                                    alignment,
+                                    new Decider(
+                                            alignment,
+                                            newIds,
+                                            List.copyOf(after.lessons().values())));
+                    prepared = ready;
                 }
             }
         }

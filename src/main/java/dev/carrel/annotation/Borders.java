@@ -6,10 +6,20 @@ import dev.carrel.annotation.align.Trace;
 
 /// Where an edited passage begins and ends.
 ///
-/// It reaches from its first surviving word to its last. Words at an edge that were replaced belong
-/// to it if the word just outside the passage survived: then what stands in between can only be
-/// their replacement.
+/// It reaches from its first surviving word to its last. Words at an edge that were replaced are
+/// looked for in what stands now between the edge and the nearest surviving word outside: all of
+/// it, if the passage had all of what stood there; as large a part as it had, if it lost most of
+/// its words; otherwise none, since an edge word may as well have been cut.
 final class Borders {
+    /// How far outside a surviving word is looked for, in tokens.
+    private static final int REACH = 30;
+
+    /// Replacements may be so many times as long as what they replace,
+    private static final int GROWTH = 3;
+
+    /// and so many UTF-16 units more.
+    private static final int SLACK = 40;
+
     private final EditionAlignment alignment;
     private final int oldLesson;
     private final Tokens old;
@@ -24,46 +34,82 @@ final class Borders {
         this.trace = trace;
     }
 
+    /// Where the passage that began at `start` begins now.
     int start(int start) {
         int first = old.firstEndingAfter(start);
         int token = trace.newFirst();
         if (first == trace.oldFirst()) {
-            int inside = start - old.start(first);
-            return now.start(token) + (inside > 0 && sameLength(first, token) ? inside : 0);
+            int inside = now.start(token) + start - old.start(first);
+            boolean cut = start > old.start(first) && sameLength(first, token);
+            return cut && !splits(now.text(), inside) ? inside : now.start(token);
         }
-        if (first > 0) {
-            int before = alignment.link(oldLesson, first - 1, trace.lesson());
-            if (before >= 0
-                    && before < token
-                    && fits(token - before - 1, trace.oldFirst() - first)) {
-                token = before + 1;
+        for (int outside = first - 1; outside >= Math.max(0, first - REACH); outside--) {
+            int there = alignment.link(oldLesson, outside, trace.lesson());
+            if (there >= 0) {
+                int gap = token - 1 - there;
+                int oldLength = old.start(trace.oldFirst()) - old.end(outside);
+                if (gap > 0 && fits(now.start(token) - now.end(there), oldLength)) {
+                    token -=
+                            part(gap, trace.oldFirst() - first, trace.oldFirst() - 1 - outside);
+                }
+                break;
             }
         }
         return now.start(token);
     }
 
+    /// Where the passage that ended at `end` ends now.
     int end(int end) {
         int last = old.countStartingBefore(end) - 1;
         int token = trace.newLast();
         if (last == trace.oldLast()) {
-            int missing = old.end(last) - end;
-            return now.end(token) - (missing > 0 && sameLength(last, token) ? missing : 0);
+            int inside = now.end(token) - (old.end(last) - end);
+            boolean cut = end < old.end(last) && sameLength(last, token);
+            return cut && !splits(now.text(), inside) ? inside : now.end(token);
         }
-        if (last + 1 < old.size()) {
-            int behind = alignment.link(oldLesson, last + 1, trace.lesson());
-            if (behind > token && fits(behind - token - 1, last - trace.oldLast())) {
-                token = behind - 1;
+        for (int outside = last + 1;
+                outside < Math.min(old.size(), last + 1 + REACH);
+                outside++) {
+            int there = alignment.link(oldLesson, outside, trace.lesson());
+            if (there >= 0) {
+                int gap = there - 1 - token;
+                int oldLength = old.start(outside) - old.end(trace.oldLast());
+                if (gap > 0 && fits(now.start(there) - now.end(token), oldLength)) {
+                    token += part(gap, last - trace.oldLast(), outside - 1 - trace.oldLast());
+                }
+                break;
             }
         }
         return now.end(token);
     }
 
-    /// Whether so many new words can stand for so many old ones.
-    private static boolean fits(int newWords, int oldWords) {
-        return newWords <= 2 * oldWords + 2;
+    /// How many of the `gap` new words the passage gets that had `lost` of the old ones. Only
+    /// guessed where little else is left of it.
+    private int part(int gap, int lost, int oldGap) {
+        boolean whole = lost == oldGap;
+        boolean poor = lost > trace.oldLast() - trace.oldFirst() + 1;
+        return whole ? gap : poor ? (int) Math.ceil((double) gap * lost / oldGap) : 0;
+    }
+
+    /// Whether so long a text can stand for so long a one.
+    private static boolean fits(int newLength, int oldLength) {
+        return newLength <= GROWTH * oldLength + SLACK;
     }
 
     private boolean sameLength(int oldToken, int newToken) {
         return old.end(oldToken) - old.start(oldToken) == now.end(newToken) - now.start(newToken);
+    }
+
+    /// Whether a border here would tear a character from what belongs to it.
+    private static boolean splits(String text, int at) {
+        int point = text.codePointAt(at);
+        int type = Character.getType(point);
+        return Character.isLowSurrogate(text.charAt(at))
+                || type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.FORMAT
+                || text.charAt(at - 1) == '\u200D'
+                || Character.isEmojiModifier(point);
     }
 }

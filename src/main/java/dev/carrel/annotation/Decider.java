@@ -7,19 +7,20 @@ import dev.carrel.annotation.align.Tokens;
 import dev.carrel.annotation.align.Trace;
 import dev.carrel.course.LessonId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Weighs what became of a passage's words: enough of them, close enough together, in fitting
-/// company, and the passage is there; otherwise it is gone.
-///
-/// A note on the wrong sentence is worse than a note that asks to be looked at, so the bar is
-/// higher where less speaks for the place: moved text, few words, strangers around it.
+/// Says what became of a passage, from where its words went: the way most of them took is the
+/// passage's way if [Weighing] finds enough evidence, otherwise the passage is gone. Thread-safe.
 final class Decider {
-    /// The least share of a passage's words that makes it the same passage.
-    private static final double STAYED = 0.34;
+    /// How much heavier moved words must be than those that stayed in the flow of the lesson to be
+    /// the passage: a shred that moved does not take the passage along.
+    private static final double STAYING = 1.8;
 
-    /// The same for text that moved.
-    private static final double MOVED = 0.4;
+    private static final int NEAREST = 3;
 
     private final EditionAlignment alignment;
     private final List<LessonId> lessons;
@@ -27,8 +28,8 @@ final class Decider {
 
     Decider(EditionAlignment alignment, List<LessonId> lessons, List<String> texts) {
         this.alignment = alignment;
-        this.lessons = lessons;
-        this.texts = texts;
+        this.lessons = List.copyOf(lessons);
+        this.texts = List.copyOf(texts);
     }
 
     /// Decides on `[start, end)` of a lesson that changed.
@@ -38,63 +39,118 @@ final class Decider {
         int first = old.firstEndingAfter(start);
         int behind = old.countStartingBefore(end);
         if (first >= behind) {
-            return new AnchorOutcome.Orphaned(List.of());
+            return blank(oldLesson, old, start, end, home);
         }
         List<Trace> traces = alignment.traces(oldLesson, first, behind);
-        if (traces.isEmpty()) {
-            return new AnchorOutcome.Orphaned(List.of());
-        }
-        Trace trace = traces.getFirst();
-        if (!holds(trace)) {
-            return new AnchorOutcome.Orphaned(List.of(place(oldLesson, old, start, end, trace)));
+        Trace trace = heaviest(traces);
+        if (trace == null) {
+            return orphaned(oldLesson, first, behind, List.of());
         }
         Place place = place(oldLesson, old, start, end, trace);
+        Weighing weighing = new Weighing(trace, way(oldLesson, trace), beside(oldLesson, first, behind, trace));
+        if (!weighing.holds()) {
+            return orphaned(oldLesson, first, behind, List.of(place));
+        }
         if (!trace.rivals().isEmpty()) {
             return ambiguous(place, trace);
         }
-        boolean equal =
-                texts.get(trace.lesson())
-                        .substring(place.start(), place.end())
-                        .equals(old.text().substring(start, end));
+        boolean equal = same(trace, place, old.text().substring(start, end));
         if (equal && !trace.moved() && trace.lesson() == home) {
             return new AnchorOutcome.Kept(place, Evidence.DIFF);
         }
-        double confidence =
-                Math.min(
-                        0.99, 0.5 * trace.share() + 0.5 * Math.max(trace.share(), trace.context()));
         if (equal) {
-            return new AnchorOutcome.Moved(place, confidence, Evidence.QUOTE);
+            return new AnchorOutcome.Moved(place, weighing.confidence(), Evidence.QUOTE);
         }
         return new AnchorOutcome.Edited(
-                place, confidence, trace.moved() ? Evidence.SIMILAR : Evidence.DIFF);
+                place, weighing.confidence(), trace.moved() ? Evidence.SIMILAR : Evidence.DIFF);
     }
 
-    private static boolean holds(Trace trace) {
-        return trace.share() >= (trace.moved() ? MOVED : STAYED);
+    private static @Nullable Trace heaviest(List<Trace> traces) {
+        Trace best = null;
+        double most = 0;
+        for (Trace trace : traces) {
+            double weight = trace.share() * (trace.moved() ? 1 : STAYING);
+            if (weight > most) {
+                most = weight;
+                best = trace;
+            }
+        }
+        return best;
+    }
+
+    private Weighing.Way way(int oldLesson, Trace trace) {
+        boolean sameLesson = trace.lesson() == alignment.partner(oldLesson);
+        if (trace.moved()) {
+            return sameLesson ? Weighing.Way.MOVED_WITHIN : Weighing.Way.MOVED_AWAY;
+        }
+        return sameLesson ? Weighing.Way.STAYED : Weighing.Way.WITH_ITS_LESSON;
+    }
+
+    /// Whether the word right before or right behind the passage is still there.
+    private boolean beside(int oldLesson, int first, int behind, Trace trace) {
+        Tokens old = Objects.requireNonNull(alignment.oldTokens(oldLesson));
+        return first > 0
+                        && alignment.link(oldLesson, first - 1, trace.lesson())
+                                == trace.newFirst() - 1
+                        && trace.newFirst() > 0
+                || behind < old.size()
+                        && alignment.link(oldLesson, behind, trace.lesson()) == trace.newLast() + 1;
+    }
+
+    /// White space (or nothing) has no words to follow: it stays between its neighbours.
+    private AnchorOutcome blank(int oldLesson, Tokens old, int start, int end, int home) {
+        int behind = old.firstEndingAfter(start);
+        for (Trace trace : behind == 0 ? List.<Trace>of() : alignment.traces(oldLesson, behind - 1, behind)) {
+            Tokens now = Objects.requireNonNull(alignment.newTokens(trace.lesson()));
+            int from = now.end(trace.newLast());
+            boolean close = behind == old.size() || alignment.link(oldLesson, behind, trace.lesson()) == trace.newLast() + 1;
+            int offset = start - old.end(behind - 1);
+            String blank = old.text().substring(start, end);
+            if (close && texts.get(trace.lesson()).startsWith(blank, from + offset)) {
+                Place place = new Place(lessons.get(trace.lesson()), from + offset, from + offset + end - start);
+                return trace.lesson() == home && !trace.moved()
+                        ? new AnchorOutcome.Kept(place, Evidence.DIFF)
+                        : new AnchorOutcome.Moved(place, 0.5, Evidence.DIFF);
+            }
+            return new AnchorOutcome.Orphaned(
+                    List.of(new Place(lessons.get(trace.lesson()), from, from)));
+        }
+        return new AnchorOutcome.Orphaned(List.of());
+    }
+
+    private boolean same(Trace trace, Place place, String quote) {
+        String text = texts.get(trace.lesson());
+        return place.end() - place.start() == quote.length()
+                && text.startsWith(quote, place.start());
+    }
+
+    private AnchorOutcome orphaned(int oldLesson, int first, int behind, List<Place> remains) {
+        Set<Place> nearest = new LinkedHashSet<>(remains);
+        for (EditionAlignment.Alike alike : alignment.alike(oldLesson, first, behind, NEAREST)) {
+            nearest.add(new Place(lessons.get(alike.lesson()), alike.start(), alike.end()));
+        }
+        return new AnchorOutcome.Orphaned(nearest.stream().limit(NEAREST).toList());
     }
 
     private AnchorOutcome ambiguous(Place place, Trace trace) {
         List<Place> places = new ArrayList<>();
         places.add(place);
         for (Trace.Spot spot : trace.rivals()) {
-            Tokens tokens = alignment.newTokens(spot.lesson());
-            if (tokens != null) {
-                int last =
-                        Math.min(
-                                tokens.size() - 1,
-                                spot.token() + trace.newLast() - trace.newFirst());
-                places.add(
-                        new Place(
-                                lessons.get(spot.lesson()),
-                                tokens.start(spot.token()),
-                                tokens.end(last)));
-            }
+            Tokens tokens = Objects.requireNonNull(alignment.newTokens(spot.lesson()));
+            int last =
+                    Math.min(
+                            tokens.size() - 1, spot.token() + trace.newLast() - trace.newFirst());
+            places.add(
+                    new Place(
+                            lessons.get(spot.lesson()),
+                            tokens.start(spot.token()),
+                            tokens.end(last)));
         }
         return new AnchorOutcome.Ambiguous(places);
     }
 
     private Place place(int oldLesson, Tokens old, int start, int end, Trace trace) {
-        Tokens now = java.util.Objects.requireNonNull(alignment.newTokens(trace.lesson()));
+        Tokens now = Objects.requireNonNull(alignment.newTokens(trace.lesson()));
         Borders borders = new Borders(alignment, oldLesson, old, now, trace);
         return new Place(lessons.get(trace.lesson()), borders.start(start), borders.end(end));
     }

@@ -65,4 +65,13 @@ final class Corpus {
     int size() {
         return ids.length;
     }
+
+    /// The numbers in the vocabulary of these tokens.
+    int[] idsOf(int[] tokens) {
+        int[] found = new int[tokens.length];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = ids[tokens[i]];
+        }
+        return found;
+    }
 }

@@ -23,6 +23,10 @@ public final class EditionAlignment {
     private final Links links;
     private final float[] weights;
     private final Tracer tracer;
+    private final LookAlikes lookAlikes;
+
+    /// A stretch of a new lesson, in UTF-16 units.
+    public record Alike(int lesson, int start, int end) {}
 
     /// @param before the lessons of the old edition
     /// @param after the lessons of the new edition
@@ -43,18 +47,22 @@ public final class EditionAlignment {
         this.before = new Corpus(oldTokens, -1);
         this.after = new Corpus(newTokens, -2);
         links = new Links(this.before.size(), this.after.size());
-        tracer = new Tracer(this.before, this.after, links, weights, link(vocabulary));
+        tracer = new Tracer(this.before, this.after, links, weights, link(vocabulary, before, after));
+        lookAlikes = new LookAlikes(complete(newTokens, after, vocabulary));
     }
 
-    private Map<Integer, List<Integer>> link(Vocabulary vocabulary) {
+    private Map<Integer, List<Integer>> link(Vocabulary vocabulary, List<LessonText> oldLessons, List<LessonText> newLessons) {
         FlowAligner flow = new FlowAligner(before, after, links, weights);
         for (int old = 0; old < partner.length; old++) {
             if (before.tokens(old) != null && partner[old] >= 0) {
                 int now = partner[old];
                 flow.align(
-                        before.first(old), before.behind(old), after.first(now), after.behind(now));
+                        links.free(before.first(old), before.behind(old)),
+                        links.open(after.first(now), after.behind(now)),
+                        Links.FLOW);
             }
         }
+        new Successors(before, after, links, flow, oldLessons, newLessons).link();
         MoveFinder moves = new MoveFinder(before, after, links, weights);
         GapAligner words = new GapAligner(vocabulary, weights, 0.5f, 0.01f);
         MoveExtender extender =
@@ -66,18 +74,14 @@ public final class EditionAlignment {
                         new GapAligner(vocabulary, weights, 0.8f, 0.04f));
         List<MoveFinder.Match> large = moves.link(8, 5, partner);
         for (FlowAligner.Gap gap : flow.gaps()) {
-            int[] olds =
-                    IntStream.range(gap.oldStart(), gap.oldEnd()).filter(links::isFree).toArray();
-            int[] news =
-                    IntStream.range(gap.newStart(), gap.newEnd()).filter(links::isOpen).toArray();
-            int[] map =
-                    words.align(
-                            Arrays.stream(olds).map(i -> before.ids[i]).toArray(),
-                            Arrays.stream(news).map(j -> after.ids[j]).toArray(),
-                            false);
+            int[] olds = Arrays.stream(gap.olds()).filter(links::isFree).toArray();
+            int[] news = links.isShared(gap.segment())
+                            ? gap.news()
+                            : Arrays.stream(gap.news()).filter(links::isOpen).toArray();
+            int[] map = words.align(before.idsOf(olds), after.idsOf(news), false);
             for (int i = 0; i < map.length; i++) {
                 if (map[i] >= 0) {
-                    links.link(olds[i], news[map[i]], Links.FLOW);
+                    links.link(olds[i], news[map[i]], gap.segment());
                 }
             }
         }
@@ -158,6 +162,18 @@ public final class EditionAlignment {
         return tokens;
     }
 
+    /// The new edition with the lessons that took no part, since they did not change.
+    private static Corpus complete(
+            List<@Nullable Tokens> lessons, List<LessonText> texts, Vocabulary vocabulary) {
+        Tokeniser tokeniser = new Tokeniser(vocabulary);
+        List<Tokens> all = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            Tokens known = lessons.get(i);
+            all.add(known == null ? tokeniser.tokens(texts.get(i).text()) : known);
+        }
+        return new Corpus(all, -2);
+    }
+
     private void pairNameless(
             List<LessonText> before,
             List<LessonText> after,
@@ -207,5 +223,13 @@ public final class EditionAlignment {
         return there >= 0 && after.lessonOf(there) == newLesson
                 ? there - after.first(newLesson)
                 : -1;
+    }
+
+    /// The stretches of the new edition likest to the tokens `[first, behind)` of an old lesson,
+    /// whether or not they descend from them; at most `most`, the likest first.
+    public List<Alike> alike(int oldLesson, int first, int behind, int most) {
+        int base = before.first(oldLesson);
+        return lookAlikes.find(
+                Arrays.copyOfRange(before.ids, base + first, base + behind), most);
     }
 }

@@ -1,129 +1,177 @@
 package dev.carrel.annotation.align;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 
-/// Links what stands in the same order in the old and the new text of a lesson.
+/// Links what stands in the same order in two texts.
 ///
 /// Like a patience diff, but on runs of words: the runs that occur once in both texts are chained
 /// by weight, and what lies between two links is looked at again with shorter runs. What no run of
 /// [#SHORTEST] tokens holds together is left as a [Gap] for [GapAligner].
 final class FlowAligner {
-    /// A stretch of the old text and the stretch of the new one that stands in its stead.
-    record Gap(int oldStart, int oldEnd, int newStart, int newEnd) {}
+    /// Stretches that stand in each other's stead: token numbers of both editions, and the segment
+    /// their links belong to.
+    record Gap(int[] olds, int[] news, int segment) {}
 
     private static final int SHORTEST = 3;
     private static final int[] RUNS = {12, 6, SHORTEST};
 
-    private final int[] old;
-    private final int[] now;
+    /// How often a stretch may be cut before it is left as a gap: texts made to repeat themselves
+    /// in nested ways would otherwise be read again for each cut.
+    private static final int DEEPEST = 24;
+
+    private final Corpus before;
+    private final Corpus after;
     private final Links links;
     private final float[] weights;
     private final List<Gap> gaps = new ArrayList<>();
 
     FlowAligner(Corpus before, Corpus after, Links links, float[] weights) {
-        this.old = before.ids;
-        this.now = after.ids;
+        this.before = before;
+        this.after = after;
         this.links = links;
         this.weights = weights;
     }
 
-    /// What was left open, in the order of the old text.
+    /// What was left open.
     List<Gap> gaps() {
         return gaps;
     }
 
-    /// Links one lesson with the lesson it became.
-    void align(int oldStart, int oldEnd, int newStart, int newEnd) {
-        align(oldStart, oldEnd, newStart, newEnd, 0);
+    /// Links tokens of the old edition with tokens of the new one; both given in the order of
+    /// reading.
+    void align(int[] olds, int[] news, int segment) {
+        new Flow(olds, news, segment).align();
     }
 
-    private void align(int a0, int a1, int b0, int b1, int level) {
-        int oldStart = a0;
-        int newStart = b0;
-        while (oldStart < a1 && newStart < b1 && old[oldStart] == now[newStart]) {
-            links.link(oldStart++, newStart++, Links.FLOW);
-        }
-        int oldEnd = a1;
-        int newEnd = b1;
-        while (oldEnd > oldStart && newEnd > newStart && old[oldEnd - 1] == now[newEnd - 1]) {
-            links.link(--oldEnd, --newEnd, Links.FLOW);
-        }
-        if (oldStart == oldEnd || newStart == newEnd) {
-            return;
-        }
-        for (int next = level; next < RUNS.length; next++) {
-            List<Run> chain = heaviestChain(runs(oldStart, oldEnd, newStart, newEnd, RUNS[next]));
-            if (!chain.isEmpty()) {
-                between(chain, oldStart, oldEnd, newStart, newEnd, next);
-                return;
-            }
-        }
-        gaps.add(new Gap(oldStart, oldEnd, newStart, newEnd));
-    }
-
-    private void between(List<Run> chain, int a0, int a1, int b0, int b1, int level) {
-        int oldAt = a0;
-        int newAt = b0;
-        for (Run run : chain) {
-            int skip = Math.max(0, Math.max(oldAt - run.old(), newAt - run.now()));
-            if (skip < run.length()) {
-                align(oldAt, run.old() + skip, newAt, run.now() + skip, level);
-                for (int i = skip; i < run.length(); i++) {
-                    links.link(run.old() + i, run.now() + i, Links.FLOW);
-                }
-                oldAt = run.old() + run.length();
-                newAt = run.now() + run.length();
-            }
-        }
-        align(oldAt, a1, newAt, b1, level);
-    }
+    private record Stretch(int a0, int a1, int b0, int b1, int level, int depth) {}
 
     /// Equal words at `old` and at `now`.
     private record Run(int old, int now, int length, double weight) {}
 
-    /// The runs of at least `k` tokens that begin with `k` tokens found once on each side.
-    private List<Run> runs(int a0, int a1, int b0, int b1, int k) {
-        GramTable there = new GramTable(b1 - b0);
-        for (int j = b0; j + k <= b1; j++) {
-            long gram = GramTable.gram(now, j, k);
-            if (there.put(gram, j) != GramTable.NONE) {
-                there.put(gram, GramTable.MANY);
+    /// One alignment; positions count in the two arrays of tokens.
+    private final class Flow {
+        private final int[] olds;
+        private final int[] news;
+        private final int segment;
+        private final int[] old;
+        private final int[] now;
+        private final Deque<Stretch> open = new ArrayDeque<>();
+
+        Flow(int[] olds, int[] news, int segment) {
+            this.olds = olds;
+            this.news = news;
+            this.segment = segment;
+            old = before.idsOf(olds);
+            now = after.idsOf(news);
+        }
+
+        void align() {
+            open.push(new Stretch(0, old.length, 0, now.length, 0, 0));
+            while (!open.isEmpty()) {
+                align(open.pop());
             }
         }
-        GramTable here = new GramTable(a1 - a0);
-        for (int i = a0; i + k <= a1; i++) {
-            long gram = GramTable.gram(old, i, k);
-            if (here.put(gram, i) != GramTable.NONE) {
-                here.put(gram, GramTable.MANY);
-            }
+
+        private void link(int i, int j) {
+            links.link(olds[i], news[j], segment);
         }
-        List<Run> runs = new ArrayList<>();
-        int i = a0;
-        while (i + k <= a1) {
-            long gram = GramTable.gram(old, i, k);
-            int j = here.get(gram) == i ? there.get(gram) : GramTable.NONE;
-            if (j >= 0 && Arrays.equals(old, i, i + k, now, j, j + k)) {
-                int length = k;
-                while (i + length < a1 && j + length < b1 && old[i + length] == now[j + length]) {
-                    length++;
+
+        private void align(Stretch whole) {
+            int a0 = whole.a0();
+            int a1 = whole.a1();
+            int b0 = whole.b0();
+            int b1 = whole.b1();
+            while (a0 < a1 && b0 < b1 && old[a0] == now[b0]) {
+                link(a0++, b0++);
+            }
+            while (a1 > a0 && b1 > b0 && old[a1 - 1] == now[b1 - 1]) {
+                link(--a1, --b1);
+            }
+            if (a0 == a1 || b0 == b1) {
+                return;
+            }
+            if (whole.depth() < DEEPEST) {
+                for (int level = whole.level(); level < RUNS.length; level++) {
+                    List<Run> chain = heaviestChain(runs(a0, a1, b0, b1, RUNS[level]));
+                    if (!chain.isEmpty()) {
+                        between(chain, new Stretch(a0, a1, b0, b1, level, whole.depth() + 1));
+                        return;
+                    }
                 }
-                runs.add(new Run(i, j, length, weight(i, length)));
-                i += length;
-            } else {
-                i++;
             }
+            gaps.add(
+                    new Gap(
+                            Arrays.copyOfRange(olds, a0, a1),
+                            Arrays.copyOfRange(news, b0, b1),
+                            segment));
         }
-        return runs;
+
+        private void between(List<Run> chain, Stretch in) {
+            int oldAt = in.a0();
+            int newAt = in.b0();
+            for (Run run : chain) {
+                int skip = Math.max(0, Math.max(oldAt - run.old(), newAt - run.now()));
+                if (skip < run.length()) {
+                    int a = run.old() + skip;
+                    int b = run.now() + skip;
+                    open.push(new Stretch(oldAt, a, newAt, b, in.level(), in.depth()));
+                    for (int i = skip; i < run.length(); i++) {
+                        link(run.old() + i, run.now() + i);
+                    }
+                    oldAt = run.old() + run.length();
+                    newAt = run.now() + run.length();
+                }
+            }
+            open.push(new Stretch(oldAt, in.a1(), newAt, in.b1(), in.level(), in.depth()));
+        }
+
+        /// The runs of at least `k` tokens that begin with `k` tokens found once on each side.
+        private List<Run> runs(int a0, int a1, int b0, int b1, int k) {
+            GramTable there = onces(now, b0, b1, k);
+            GramTable here = onces(old, a0, a1, k);
+            List<Run> runs = new ArrayList<>();
+            int i = a0;
+            while (i + k <= a1) {
+                long gram = GramTable.gram(old, i, k);
+                int j = here.get(gram) == i ? there.get(gram) : GramTable.NONE;
+                if (j >= 0 && Arrays.equals(old, i, i + k, now, j, j + k)) {
+                    int length = k;
+                    while (i + length < a1
+                            && j + length < b1
+                            && old[i + length] == now[j + length]) {
+                        length++;
+                    }
+                    runs.add(new Run(i, j, length, weight(i, length)));
+                    i += length;
+                } else {
+                    i++;
+                }
+            }
+            return runs;
+        }
+
+        private double weight(int at, int length) {
+            double sum = 0;
+            for (int i = at; i < at + length; i++) {
+                sum += weights[old[i]];
+            }
+            return sum;
+        }
     }
 
-    private double weight(int at, int length) {
-        double sum = 0;
-        for (int i = at; i < at + length; i++) {
-            sum += weights[old[i]];
+    private static GramTable onces(int[] ids, int from, int to, int k) {
+        GramTable table = new GramTable(to - from);
+        for (int at = from; at + k <= to; at++) {
+            long gram = GramTable.gram(ids, at, k);
+            if (table.put(gram, at) != GramTable.NONE) {
+                table.put(gram, GramTable.MANY);
+            }
         }
-        return sum;
+        return table;
     }
 
     /// The heaviest choice of runs that stand in the same order on both sides.
@@ -165,8 +213,8 @@ final class FlowAligner {
         }
         List<Run> chain = new ArrayList<>();
         for (int at = last; at >= 0; at = previous[at]) {
-            chain.addFirst(runs.get(at));
+            chain.add(runs.get(at));
         }
-        return chain;
+        return chain.reversed();
     }
 }

@@ -81,7 +81,7 @@ final class LessonPairs {
     }
 
     /// 1 if the last part of the names is the same, less if only their beginning or end is.
-    private static double nameLikeness(String one, String two) {
+    static double nameLikeness(String one, String two) {
         int head = 0;
         int shorter = Math.min(one.length(), two.length());
         while (head < shorter && one.charAt(head) == two.charAt(head)) {

@@ -54,8 +54,8 @@ final class MoveExtender {
         for (int i = 0; i < two.length(); i++) {
             links.segment[two.old() + i] = segment;
         }
-        int[] olds = free(oldStart, two.old());
-        int[] news = open(newStart, two.now());
+        int[] olds = links.free(oldStart, two.old());
+        int[] news = links.open(newStart, two.now());
         link(olds, news, bridge, false, segment);
     }
 
@@ -79,7 +79,7 @@ final class MoveExtender {
         while (newEnd < now + REACH && after.ids[newEnd] >= 0 && links.isOpen(newEnd)) {
             newEnd++;
         }
-        link(free(old, oldEnd), open(now, newEnd), reach, true, links.segment[run.old()]);
+        link(links.free(old, oldEnd), links.open(now, newEnd), reach, true, links.segment[run.old()]);
     }
 
     private void backward(MoveFinder.Match run) {
@@ -94,36 +94,20 @@ final class MoveExtender {
             newStart--;
         }
         link(
-                reversed(free(oldStart + 1, old + 1)),
-                reversed(open(newStart + 1, now + 1)),
+                reversed(links.free(oldStart + 1, old + 1)),
+                reversed(links.open(newStart + 1, now + 1)),
                 reach,
                 true,
                 links.segment[run.old()]);
     }
 
     private void link(int[] olds, int[] news, GapAligner aligner, boolean freeEnd, int segment) {
-        int[] map = aligner.align(ids(before, olds), ids(after, news), freeEnd);
+        int[] map = aligner.align(before.idsOf(olds), after.idsOf(news), freeEnd);
         for (int i = 0; i < map.length; i++) {
             if (map[i] >= 0) {
                 links.link(olds[i], news[map[i]], segment);
             }
         }
-    }
-
-    private int[] free(int from, int to) {
-        return java.util.stream.IntStream.range(from, to).filter(links::isFree).toArray();
-    }
-
-    private int[] open(int from, int to) {
-        return java.util.stream.IntStream.range(from, to).filter(links::isOpen).toArray();
-    }
-
-    private static int[] ids(Corpus corpus, int[] tokens) {
-        int[] ids = new int[tokens.length];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = corpus.ids[tokens[i]];
-        }
-        return ids;
     }
 
     private static int[] reversed(int[] values) {

@@ -53,7 +53,7 @@ final class MoveFinder {
             Match match = found.get(at);
             Match free = clip(match, k, least);
             if (free != null) {
-                int segment = links.newSegment();
+                int segment = links.newMove();
                 for (int i = 0; i < free.length(); i++) {
                     links.link(free.old() + i, free.now() + i, segment);
                 }

@@ -7,22 +7,22 @@ import java.util.List;
 ///
 /// @param lesson index of the new lesson
 /// @param moved whether the words left the flow of their lesson
-/// @param share of the passage's weight that is here, 0 to 1
-/// @param words share of the passage's words that are here, each counting the same
-/// @param context the same for the words around the passage
-/// @param support weight of all words around (and in) the passage that came here
+/// @param share of the passage's weight that came here, 0 to 1
+/// @param words how many of the passage's words came here
+/// @param context share of the weight around the passage that came here
+/// @param run weight of all that came here together, in the passage and outside
 /// @param oldFirst the passage's first word that is here
 /// @param oldLast its last
 /// @param newFirst the first word here
 /// @param newLast the last
-/// @param rivals first tokens of places that are as likely, in `rivalLessons`; empty mostly
+/// @param rivals first tokens of places that are as likely; empty mostly
 public record Trace(
         int lesson,
         boolean moved,
         double share,
-        double words,
+        int words,
         double context,
-        double support,
+        double run,
         int oldFirst,
         int oldLast,
         int newFirst,

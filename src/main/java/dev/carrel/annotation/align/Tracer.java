@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Gathers the links of a passage's words into [Trace]s.
 final class Tracer {
@@ -16,6 +17,7 @@ final class Tracer {
     private final Links links;
     private final float[] weights;
     private final Map<Integer, List<Integer>> rivals;
+    private final double[] runs;
 
     Tracer(
             Corpus before,
@@ -28,6 +30,12 @@ final class Tracer {
         this.links = links;
         this.weights = weights;
         this.rivals = rivals;
+        runs = new double[links.segments()];
+        for (int i = 0; i < before.size(); i++) {
+            if (!links.isFree(i)) {
+                runs[links.segment[i]] += weights[before.ids[i]];
+            }
+        }
     }
 
     private record Way(int lesson, int segment) {}
@@ -36,10 +44,11 @@ final class Tracer {
         double weight;
         int words;
         double context;
-        int oldFirst = Integer.MAX_VALUE;
-        int oldLast = -1;
-        int newFirst = Integer.MAX_VALUE;
-        int newLast = -1;
+        final Spread spread;
+
+        Sum(Spread spread) {
+            this.spread = spread;
+        }
     }
 
     /// The traces of `[first, behind)`, heaviest first.
@@ -49,70 +58,64 @@ final class Tracer {
         int to = Math.min(before.behind(lesson), behind + CONTEXT);
         Map<Way, Sum> ways = new LinkedHashMap<>();
         double total = 0;
-        int words = 0;
         double around = 0;
         for (int i = from; i < to; i++) {
             boolean inside = i >= first && i < behind;
             double weight = weights[before.ids[i]];
             if (inside) {
                 total += weight;
-                words += word(weight);
             } else {
                 around += weight;
             }
             if (!links.isFree(i)) {
                 Way way = new Way(after.lessonOf(links.to[i]), links.segment[i]);
-                add(ways.computeIfAbsent(way, _ -> new Sum()), i, weight, inside);
+                Sum sum = ways.computeIfAbsent(way, _ -> new Sum(spread(lesson, way)));
+                if (inside) {
+                    sum.weight += weight;
+                    sum.words += weight > Vocabulary.SYMBOL ? 1 : 0;
+                    sum.spread.add(
+                            i - before.first(lesson), links.to[i] - after.first(way.lesson()));
+                } else {
+                    sum.context += weight;
+                }
             }
         }
         List<Trace> traces = new ArrayList<>();
         for (var entry : ways.entrySet()) {
-            if (entry.getValue().oldLast >= 0) {
-                traces.add(trace(entry.getKey(), entry.getValue(), lesson, total, words, around));
+            if (!entry.getValue().spread.isEmpty()) {
+                traces.add(trace(entry.getKey(), entry.getValue(), total, around));
             }
         }
         traces.sort(Comparator.comparingDouble((Trace trace) -> -trace.share()));
         return traces;
     }
 
-    private void add(Sum sum, int old, double weight, boolean inside) {
-        if (inside) {
-            sum.weight += weight;
-            sum.words += word(weight);
-            sum.oldFirst = Math.min(sum.oldFirst, old);
-            sum.oldLast = old;
-            sum.newFirst = Math.min(sum.newFirst, links.to[old]);
-            sum.newLast = Math.max(sum.newLast, links.to[old]);
-        } else {
-            sum.context += weight;
-        }
+    private Spread spread(int lesson, Way way) {
+        return new Spread(
+                Objects.requireNonNull(before.tokens(lesson)),
+                Objects.requireNonNull(after.tokens(way.lesson())));
     }
 
-    private static int word(double weight) {
-        return weight > Vocabulary.SYMBOL ? 1 : 0;
-    }
-
-    private Trace trace(Way way, Sum sum, int oldLesson, double total, int words, double around) {
-        int oldBase = before.first(oldLesson);
-        int newBase = after.first(way.lesson());
+    private Trace trace(Way way, Sum sum, double total, double around) {
+        sum.spread.tighten();
         return new Trace(
                 way.lesson(),
-                way.segment() != Links.FLOW,
+                !links.isFlow(way.segment()),
                 sum.weight / total,
-                words == 0 ? sum.weight / total : (double) sum.words / words,
+                sum.words,
                 around == 0 ? 0 : sum.context / around,
-                sum.weight + sum.context,
-                sum.oldFirst - oldBase,
-                sum.oldLast - oldBase,
-                sum.newFirst - newBase,
-                sum.newLast - newBase,
-                rivals(way.segment(), sum));
+                runs[way.segment()],
+                sum.spread.oldFirst(),
+                sum.spread.oldLast(),
+                sum.spread.newFirst(),
+                sum.spread.newLast(),
+                rivals(way.segment(), after.first(way.lesson()) + sum.spread.newFirst()));
     }
 
-    private List<Trace.Spot> rivals(int segment, Sum sum) {
+    private List<Trace.Spot> rivals(int segment, int newFirst) {
         List<Trace.Spot> spots = new ArrayList<>();
         for (int offset : rivals.getOrDefault(segment, List.of())) {
-            int there = sum.newFirst + offset;
+            int there = newFirst + offset;
             if (there > 0 && there < after.size() && links.isOpen(there) && after.ids[there] >= 0) {
                 int lesson = after.lessonOf(there);
                 spots.add(new Trace.Spot(lesson, there - after.first(lesson)));
