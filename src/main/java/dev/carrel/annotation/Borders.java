@@ -49,8 +49,7 @@ final class Borders {
                 int gap = token - 1 - there;
                 int oldLength = old.start(trace.oldFirst()) - old.end(outside);
                 if (gap > 0 && fits(now.start(token) - now.end(there), oldLength)) {
-                    token -=
-                            part(gap, trace.oldFirst() - first, trace.oldFirst() - 1 - outside);
+                    token -= part(gap, trace.oldFirst() - first, trace.oldFirst() - 1 - outside);
                 }
                 break;
             }
@@ -67,9 +66,7 @@ final class Borders {
             boolean cut = end < old.end(last) && sameLength(last, token);
             return cut && !splits(now.text(), inside) ? inside : now.end(token);
         }
-        for (int outside = last + 1;
-                outside < Math.min(old.size(), last + 1 + REACH);
-                outside++) {
+        for (int outside = last + 1; outside < Math.min(old.size(), last + 1 + REACH); outside++) {
             int there = alignment.link(oldLesson, outside, trace.lesson());
             if (there >= 0) {
                 int gap = there - 1 - token;

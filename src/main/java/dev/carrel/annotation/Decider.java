@@ -6,12 +6,14 @@ import dev.carrel.annotation.align.EditionAlignment;
 import dev.carrel.annotation.align.Tokens;
 import dev.carrel.annotation.align.Trace;
 import dev.carrel.course.LessonId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Says what became of a passage, from where its words went: the way most of them took is the
 /// passage's way if [Weighing] finds enough evidence, otherwise the passage is gone. Thread-safe.
@@ -47,7 +49,8 @@ final class Decider {
             return orphaned(oldLesson, first, behind, List.of());
         }
         Place place = place(oldLesson, old, start, end, trace);
-        Weighing weighing = new Weighing(trace, way(oldLesson, trace), beside(oldLesson, first, behind, trace));
+        Weighing weighing =
+                new Weighing(trace, way(oldLesson, trace), beside(oldLesson, first, behind, trace));
         if (!weighing.holds()) {
             return orphaned(oldLesson, first, behind, List.of(place));
         }
@@ -100,14 +103,22 @@ final class Decider {
     /// White space (or nothing) has no words to follow: it stays between its neighbours.
     private AnchorOutcome blank(int oldLesson, Tokens old, int start, int end, int home) {
         int behind = old.firstEndingAfter(start);
-        for (Trace trace : behind == 0 ? List.<Trace>of() : alignment.traces(oldLesson, behind - 1, behind)) {
+        for (Trace trace :
+                behind == 0 ? List.<Trace>of() : alignment.traces(oldLesson, behind - 1, behind)) {
             Tokens now = Objects.requireNonNull(alignment.newTokens(trace.lesson()));
             int from = now.end(trace.newLast());
-            boolean close = behind == old.size() || alignment.link(oldLesson, behind, trace.lesson()) == trace.newLast() + 1;
+            boolean close =
+                    behind == old.size()
+                            || alignment.link(oldLesson, behind, trace.lesson())
+                                    == trace.newLast() + 1;
             int offset = start - old.end(behind - 1);
             String blank = old.text().substring(start, end);
             if (close && texts.get(trace.lesson()).startsWith(blank, from + offset)) {
-                Place place = new Place(lessons.get(trace.lesson()), from + offset, from + offset + end - start);
+                Place place =
+                        new Place(
+                                lessons.get(trace.lesson()),
+                                from + offset,
+                                from + offset + end - start);
                 return trace.lesson() == home && !trace.moved()
                         ? new AnchorOutcome.Kept(place, Evidence.DIFF)
                         : new AnchorOutcome.Moved(place, 0.5, Evidence.DIFF);
@@ -138,8 +149,7 @@ final class Decider {
         for (Trace.Spot spot : trace.rivals()) {
             Tokens tokens = Objects.requireNonNull(alignment.newTokens(spot.lesson()));
             int last =
-                    Math.min(
-                            tokens.size() - 1, spot.token() + trace.newLast() - trace.newFirst());
+                    Math.min(tokens.size() - 1, spot.token() + trace.newLast() - trace.newFirst());
             places.add(
                     new Place(
                             lessons.get(spot.lesson()),

@@ -35,14 +35,17 @@ record Weighing(Trace trace, Way way, boolean beside) {
         return switch (way) {
             case STAYED ->
                     words <= 1
-                            ? share >= 0.9 || share >= (beside ? 0.45 : 0.9) || share >= 0.34 && context >= 0.86
+                            ? share >= 0.9
+                                    || share >= (beside ? 0.45 : 0.9)
+                                    || share >= 0.34 && context >= 0.86
                             : (beside || context >= 0.3 || words >= 4)
                                     && share >= (beside || words >= 6 ? 0.2 : 0.34);
             case WITH_ITS_LESSON -> share >= (words >= 2 ? 0.45 : 0.9);
             case MOVED_WITHIN, MOVED_AWAY ->
                     !(way == Way.MOVED_AWAY && run < 7)
                             && !(words <= 2 && run < 8 && share < 0.9)
-                            && (share >= 0.5 || share >= 0.43 && words >= 6 && (context >= 0.5 || run >= 8));
+                            && (share >= 0.5
+                                    || share >= 0.43 && words >= 6 && (context >= 0.5 || run >= 8));
         };
     }
 
@@ -53,10 +56,20 @@ record Weighing(Trace trace, Way way, boolean beside) {
         double sum =
                 switch (way) {
                     case STAYED ->
-                            2.5 * trace.share() + 1.8 * words + 1.8 * trace.context() + (beside ? 1.5 : 0) - 3.8;
+                            2.5 * trace.share()
+                                    + 1.8 * words
+                                    + 1.8 * trace.context()
+                                    + (beside ? 1.5 : 0)
+                                    - 3.8;
                     case WITH_ITS_LESSON, MOVED_WITHIN, MOVED_AWAY ->
-                            3.9 * trace.share() + 1.4 * words + 0.7 * trace.context() + (beside ? 1 : 0)
-                                    + (way == Way.MOVED_AWAY ? 0 : way == Way.MOVED_WITHIN ? 1.1 : 0.3) - 5.6;
+                            3.9 * trace.share()
+                                    + 1.4 * words
+                                    + 0.7 * trace.context()
+                                    + (beside ? 1 : 0)
+                                    + (way == Way.MOVED_AWAY
+                                            ? 0
+                                            : way == Way.MOVED_WITHIN ? 1.1 : 0.3)
+                                    - 5.6;
                 };
         return Math.clamp(1 / (1 + Math.exp(-sum)), 0.01, 0.99);
     }

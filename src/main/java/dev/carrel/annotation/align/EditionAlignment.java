@@ -1,5 +1,7 @@
 package dev.carrel.annotation.align;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// What became of every word of an edition. Immutable once built, hence thread-safe.
 ///
@@ -47,11 +48,14 @@ public final class EditionAlignment {
         this.before = new Corpus(oldTokens, -1);
         this.after = new Corpus(newTokens, -2);
         links = new Links(this.before.size(), this.after.size());
-        tracer = new Tracer(this.before, this.after, links, weights, link(vocabulary, before, after));
+        tracer =
+                new Tracer(
+                        this.before, this.after, links, weights, link(vocabulary, before, after));
         lookAlikes = new LookAlikes(complete(newTokens, after, vocabulary));
     }
 
-    private Map<Integer, List<Integer>> link(Vocabulary vocabulary, List<LessonText> oldLessons, List<LessonText> newLessons) {
+    private Map<Integer, List<Integer>> link(
+            Vocabulary vocabulary, List<LessonText> oldLessons, List<LessonText> newLessons) {
         FlowAligner flow = new FlowAligner(before, after, links, weights);
         for (int old = 0; old < partner.length; old++) {
             if (before.tokens(old) != null && partner[old] >= 0) {
@@ -75,7 +79,8 @@ public final class EditionAlignment {
         List<MoveFinder.Match> large = moves.link(8, 5, partner);
         for (FlowAligner.Gap gap : flow.gaps()) {
             int[] olds = Arrays.stream(gap.olds()).filter(links::isFree).toArray();
-            int[] news = links.isShared(gap.segment())
+            int[] news =
+                    links.isShared(gap.segment())
                             ? gap.news()
                             : Arrays.stream(gap.news()).filter(links::isOpen).toArray();
             int[] map = words.align(before.idsOf(olds), after.idsOf(news), false);
@@ -229,7 +234,6 @@ public final class EditionAlignment {
     /// whether or not they descend from them; at most `most`, the likest first.
     public List<Alike> alike(int oldLesson, int first, int behind, int most) {
         int base = before.first(oldLesson);
-        return lookAlikes.find(
-                Arrays.copyOfRange(before.ids, base + first, base + behind), most);
+        return lookAlikes.find(Arrays.copyOfRange(before.ids, base + first, base + behind), most);
     }
 }

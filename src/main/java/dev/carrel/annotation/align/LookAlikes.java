@@ -50,8 +50,7 @@ final class LookAlikes {
                     at >= 0 && crowd < CROWD;
                     at = next[at], crowd++) {
                 Stretch stretch =
-                        stretches.computeIfAbsent(
-                                Math.floorDiv(at - i, width), _ -> new Stretch());
+                        stretches.computeIfAbsent(Math.floorDiv(at - i, width), _ -> new Stretch());
                 if (stretch.votes == 0 || corpus.lessonOf(stretch.first) == corpus.lessonOf(at)) {
                     stretch.votes++;
                     stretch.first = Math.min(stretch.first, at);

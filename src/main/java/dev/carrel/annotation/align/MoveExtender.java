@@ -79,7 +79,12 @@ final class MoveExtender {
         while (newEnd < now + REACH && after.ids[newEnd] >= 0 && links.isOpen(newEnd)) {
             newEnd++;
         }
-        link(links.free(old, oldEnd), links.open(now, newEnd), reach, true, links.segment[run.old()]);
+        link(
+                links.free(old, oldEnd),
+                links.open(now, newEnd),
+                reach,
+                true,
+                links.segment[run.old()]);
     }
 
     private void backward(MoveFinder.Match run) {

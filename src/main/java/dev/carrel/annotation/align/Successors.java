@@ -126,12 +126,11 @@ final class Successors {
             }
         }
         List<Pair> pairs = new ArrayList<>();
-        shared.forEach(
-                (key, runs) -> {
-                    if (runs >= LEAST) {
-                        pairs.add(new Pair(key.old(), key.now(), runs, names(key)));
-                    }
-                });
+        shared.forEach((key, runs) -> {
+            if (runs >= LEAST) {
+                pairs.add(new Pair(key.old(), key.now(), runs, names(key)));
+            }
+        });
         pairs.sort(
                 Comparator.comparingInt((Pair pair) -> -pair.shared())
                         .thenComparingDouble(pair -> -pair.names())
