@@ -41,7 +41,9 @@ final class Borders {
         if (first == trace.oldFirst()) {
             int inside = now.start(token) + start - old.start(first);
             boolean cut = start > old.start(first) && sameLength(first, token);
-            return cut && !splits(now.text(), inside) ? inside : now.start(token);
+            return cut && !splits(now.text(), inside)
+                    ? inside
+                    : now.start(token) - blanksBefore(start, first, token);
         }
         for (int outside = first - 1; outside >= Math.max(0, first - REACH); outside--) {
             int there = alignment.link(oldLesson, outside, trace.lesson());
@@ -64,7 +66,9 @@ final class Borders {
         if (last == trace.oldLast()) {
             int inside = now.end(token) - (old.end(last) - end);
             boolean cut = end < old.end(last) && sameLength(last, token);
-            return cut && !splits(now.text(), inside) ? inside : now.end(token);
+            return cut && !splits(now.text(), inside)
+                    ? inside
+                    : now.end(token) + blanksBehind(end, last, token);
         }
         for (int outside = last + 1; outside < Math.min(old.size(), last + 1 + REACH); outside++) {
             int there = alignment.link(oldLesson, outside, trace.lesson());
@@ -78,6 +82,22 @@ final class Borders {
             }
         }
         return now.end(token);
+    }
+
+    /// How much white space before its first word belongs to the passage still.
+    private int blanksBefore(int start, int oldToken, int newToken) {
+        int blanks = Math.max(0, old.start(oldToken) - start);
+        int from = now.start(newToken) - blanks;
+        return from >= 0 && now.text().startsWith(old.text().substring(start, start + blanks), from)
+                ? blanks
+                : 0;
+    }
+
+    private int blanksBehind(int end, int oldToken, int newToken) {
+        int blanks = Math.max(0, end - old.end(oldToken));
+        return now.text().startsWith(old.text().substring(end - blanks, end), now.end(newToken))
+                ? blanks
+                : 0;
     }
 
     /// How many of the `gap` new words the passage gets that had `lost` of the old ones. Only

@@ -78,15 +78,15 @@ public final class EditionAlignment {
                         new GapAligner(vocabulary, weights, 0.8f, 0.04f));
         List<MoveFinder.Match> large = moves.link(8, 5, partner);
         for (FlowAligner.Gap gap : flow.gaps()) {
-            int[] olds = Arrays.stream(gap.olds()).filter(links::isFree).toArray();
+            int[] olds = Arrays.stream(gap.olds).filter(links::isFree).toArray();
             int[] news =
-                    links.isShared(gap.segment())
-                            ? gap.news()
-                            : Arrays.stream(gap.news()).filter(links::isOpen).toArray();
+                    links.isShared(gap.segment)
+                            ? gap.news
+                            : Arrays.stream(gap.news).filter(links::isOpen).toArray();
             int[] map = words.align(before.idsOf(olds), after.idsOf(news), false);
             for (int i = 0; i < map.length; i++) {
                 if (map[i] >= 0) {
-                    links.link(olds[i], news[map[i]], gap.segment());
+                    links.link(olds[i], news[map[i]], gap.segment);
                 }
             }
         }

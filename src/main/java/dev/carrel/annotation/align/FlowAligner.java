@@ -14,7 +14,17 @@ import java.util.List;
 final class FlowAligner {
     /// Stretches that stand in each other's stead: token numbers of both editions, and the segment
     /// their links belong to.
-    record Gap(int[] olds, int[] news, int segment) {}
+    static final class Gap {
+        final int[] olds;
+        final int[] news;
+        final int segment;
+
+        Gap(int[] olds, int[] news, int segment) {
+            this.olds = olds;
+            this.news = news;
+            this.segment = segment;
+        }
+    }
 
     private static final int SHORTEST = 3;
     private static final int[] RUNS = {12, 6, SHORTEST};
