@@ -6,6 +6,7 @@ import dev.carrel.annotation.CourseText;
 import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.LessonId;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,8 +23,10 @@ import java.util.TreeMap;
 /// Arguments: `[annotations]`, 10,000 if not given. Prints one JSON line for each case.
 final class CarryBench {
     private static final String[] SYLLABLES = {
-        "ma", "chi", "ne", "lear", "ning", "da", "ta", "mo", "del", "tra", "in", "test", "er", "ror",
-        "ra", "te", "pre", "dic", "tion", "la", "bel", "fea", "ture", "loss", "a", "the", "of", "and"
+        "ma", "chi", "ne", "lear", "ning", "da", "ta", "mo", "del", "tra", "in", "test", "er",
+                "ror",
+        "ra", "te", "pre", "dic", "tion", "la", "bel", "fea", "ture", "loss", "a", "the", "of",
+                "and"
     };
 
     private CarryBench() {}
@@ -98,8 +101,7 @@ final class CarryBench {
             String text = course.lessons().getOrDefault(id, "");
             int start = random.nextInt(text.length() + 1);
             int end = Math.min(text.length(), start + 5 + random.nextInt(300));
-            passages.add(
-                    new Passage(id, 1, start, end, QuoteSelector.of(text, start, end), null));
+            passages.add(new Passage(id, 1, start, end, QuoteSelector.of(text, start, end), null));
         }
         return passages;
     }
@@ -137,13 +139,12 @@ final class CarryBench {
         SequencedMap<LessonId, String> edited = new LinkedHashMap<>();
         List<String> taken = new ArrayList<>();
         course.lessons()
-                .forEach(
-                        (id, text) -> {
-                            boolean stays = random.nextInt(8) == 0;
-                            boolean renamed = random.nextInt(40) == 0;
-                            LessonId name = renamed ? new LessonId(id.value() + "-now") : id;
-                            edited.put(name, stays ? text : edited(text, taken, random));
-                        });
+                .forEach((id, text) -> {
+                    boolean stays = random.nextInt(8) == 0;
+                    boolean renamed = random.nextInt(40) == 0;
+                    LessonId name = renamed ? new LessonId(id.value() + "-now") : id;
+                    edited.put(name, stays ? text : edited(text, taken, random));
+                });
         return new CourseText(edited);
     }
 

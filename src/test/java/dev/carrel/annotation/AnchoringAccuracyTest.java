@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.course.LessonId;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 /// How often the answer is right, where every word was followed by other means than a comparison of
 /// texts.
@@ -25,7 +27,8 @@ class AnchoringAccuracyTest {
 
         @Override
         public String toString() {
-            return "%d of %d found, %d gone, %d wrong of %d".formatted(found, there, gone, wrong, all);
+            return "%d of %d found, %d gone, %d wrong of %d"
+                    .formatted(found, there, gone, wrong, all);
         }
     }
 
@@ -81,8 +84,7 @@ class AnchoringAccuracyTest {
             String text = course.lessons().get(id);
             int start = random.nextInt(text.length());
             int end = Math.min(text.length(), start + 12 + random.nextInt(220));
-            passages.add(
-                    new Passage(id, 1, start, end, QuoteSelector.of(text, start, end), null));
+            passages.add(new Passage(id, 1, start, end, QuoteSelector.of(text, start, end), null));
         }
         return passages;
     }
@@ -131,12 +133,7 @@ class AnchoringAccuracyTest {
             }
             Anchoring leap = new Anchoring(first.text(), last.text(), Map.of());
             for (Passage passage : passages(first.text(), 60, seed)) {
-                judge(
-                        direct,
-                        passage,
-                        place(leap.anchor(passage)),
-                        first.spots(),
-                        last.spots());
+                judge(direct, passage, place(leap.anchor(passage)), first.spots(), last.spots());
                 judge(
                         stepwise,
                         passage,

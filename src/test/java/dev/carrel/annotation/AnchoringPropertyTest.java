@@ -8,6 +8,10 @@ import dev.carrel.annotation.AnchorOutcome.Moved;
 import dev.carrel.annotation.AnchorOutcome.Orphaned;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.course.LessonId;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,8 +23,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// What must hold for any course, any edits and any selection.
 class AnchoringPropertyTest {
@@ -97,10 +99,9 @@ class AnchoringPropertyTest {
                 assertThat(after.lessons().get(place.lesson()))
                         .as("seed %d", seed)
                         .hasSizeGreaterThanOrEqualTo(place.end())
-                        .satisfies(
-                                text ->
-                                        assertThat(text.substring(place.start(), place.end()))
-                                                .isEqualTo(passage.quote().exact()));
+                        .satisfies(text ->
+                                assertThat(text.substring(place.start(), place.end()))
+                                        .isEqualTo(passage.quote().exact()));
             }
             if (outcome instanceof Ambiguous ambiguous) {
                 assertThat(ambiguous.candidates()).hasSizeGreaterThan(1).doesNotHaveDuplicates();

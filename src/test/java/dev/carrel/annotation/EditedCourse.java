@@ -1,6 +1,7 @@
 package dev.carrel.annotation;
 
 import dev.carrel.course.LessonId;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +47,10 @@ final class EditedCourse {
         List<String> lines = new ArrayList<>();
         try (var files = Files.walk(Path.of("course-pack"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-                Files.readString(file).lines().filter(line -> line.length() > 60).forEach(lines::add);
+                Files.readString(file)
+                        .lines()
+                        .filter(line -> line.length() > 60)
+                        .forEach(lines::add);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,12 +101,11 @@ final class EditedCourse {
 
     EditedCourse copy(Random with) {
         EditedCourse copy = new EditedCourse(with);
-        lessons.forEach(
-                (id, blocks) -> {
-                    List<List<Word>> copied = new ArrayList<>();
-                    blocks.forEach(block -> copied.add(new ArrayList<>(block)));
-                    copy.lessons.put(id, copied);
-                });
+        lessons.forEach((id, blocks) -> {
+            List<List<Word>> copied = new ArrayList<>();
+            blocks.forEach(block -> copied.add(new ArrayList<>(block)));
+            copy.lessons.put(id, copied);
+        });
         copy.words = words;
         copy.names = names;
         return copy;
@@ -163,7 +166,8 @@ final class EditedCourse {
             }
         }
         lessons.values().forEach(all -> all.removeIf(List::isEmpty));
-        lessons.values().forEach(all -> all.addAll(all.isEmpty() ? List.of(block("Empty.")) : List.of()));
+        lessons.values()
+                .forEach(all -> all.addAll(all.isEmpty() ? List.of(block("Empty.")) : List.of()));
     }
 
     private void reword(List<Word> block, int count) {
