@@ -44,7 +44,7 @@ final class Decider {
             return blank(oldLesson, old, start, end, home);
         }
         List<Trace> traces = alignment.traces(oldLesson, first, behind);
-        Trace trace = heaviest(traces);
+        Trace trace = heaviest(traces, behind - first);
         if (trace == null) {
             return orphaned(oldLesson, first, behind, List.of());
         }
@@ -68,11 +68,12 @@ final class Decider {
                 place, weighing.confidence(), trace.moved() ? Evidence.SIMILAR : Evidence.DIFF);
     }
 
-    private static @Nullable Trace heaviest(List<Trace> traces) {
+    private static @Nullable Trace heaviest(List<Trace> traces, int tokens) {
         Trace best = null;
         double most = 0;
         for (Trace trace : traces) {
-            double weight = trace.share() * (trace.moved() ? 1 : STAYING);
+            double part = trace.share() + (double) trace.words() / tokens;
+            double weight = part * (trace.moved() ? 1 : STAYING);
             if (weight > most) {
                 most = weight;
                 best = trace;
@@ -92,12 +93,10 @@ final class Decider {
     /// Whether the word right before or right behind the passage is still there.
     private boolean beside(int oldLesson, int first, int behind, Trace trace) {
         Tokens old = Objects.requireNonNull(alignment.oldTokens(oldLesson));
-        return first > 0
-                        && alignment.link(oldLesson, first - 1, trace.lesson())
-                                == trace.newFirst() - 1
-                        && trace.newFirst() > 0
-                || behind < old.size()
-                        && alignment.link(oldLesson, behind, trace.lesson()) == trace.newLast() + 1;
+        int ahead = first > 0 ? alignment.link(oldLesson, first - 1, trace.lesson()) : -1;
+        int after =
+                behind < old.size() ? alignment.link(oldLesson, behind, trace.lesson()) : -1;
+        return (ahead >= 0 && ahead == trace.newFirst() - 1) || after == trace.newLast() + 1;
     }
 
     /// White space (or nothing) has no words to follow: it stays between its neighbours.

@@ -28,25 +28,31 @@ record Weighing(Trace trace, Way way, boolean beside) {
 
     /// Whether the passage is there.
     boolean holds() {
-        double share = trace.share();
-        int words = trace.words();
-        double context = trace.context();
-        double run = trace.run();
         return switch (way) {
-            case STAYED ->
-                    words <= 1
-                            ? share >= 0.9
-                                    || share >= (beside ? 0.45 : 0.9)
-                                    || share >= 0.34 && context >= 0.86
-                            : (beside || context >= 0.3 || words >= 4)
-                                    && share >= (beside || words >= 6 ? 0.2 : 0.34);
-            case WITH_ITS_LESSON -> share >= (words >= 2 ? 0.45 : 0.9);
-            case MOVED_WITHIN, MOVED_AWAY ->
-                    !(way == Way.MOVED_AWAY && run < 7)
-                            && !(words <= 2 && run < 8 && share < 0.9)
-                            && (share >= 0.5
-                                    || share >= 0.43 && words >= 6 && (context >= 0.5 || run >= 8));
+            case STAYED -> trace.words() <= 1 ? holdsAlone() : holdsInFlow();
+            case WITH_ITS_LESSON -> trace.share() >= (trace.words() >= 2 ? 0.45 : 0.9);
+            case MOVED_WITHIN -> holdsMoved();
+            case MOVED_AWAY -> trace.run() >= 7 && holdsMoved();
         };
+    }
+
+    /// A single word that is left.
+    private boolean holdsAlone() {
+        return trace.share() >= (beside ? 0.45 : 0.9)
+                || (trace.share() >= 0.34 && trace.context() >= 0.86);
+    }
+
+    private boolean holdsInFlow() {
+        boolean placed = beside || trace.context() >= 0.3 || trace.words() >= 4;
+        return placed && trace.share() >= (beside || trace.words() >= 6 ? 0.2 : 0.34);
+    }
+
+    private boolean holdsMoved() {
+        if (trace.words() <= 2 && trace.run() < 8) {
+            return trace.share() >= 0.9;
+        }
+        boolean much = trace.words() >= 6 && (trace.context() >= 0.5 || trace.run() >= 8);
+        return trace.share() >= (much ? 0.43 : 0.5);
     }
 
     /// How likely the place is right, 0 to 1: a logistic regression on passages of real courses
