@@ -94,8 +94,7 @@ final class Decider {
     private boolean beside(int oldLesson, int first, int behind, Trace trace) {
         Tokens old = Objects.requireNonNull(alignment.oldTokens(oldLesson));
         int ahead = first > 0 ? alignment.link(oldLesson, first - 1, trace.lesson()) : -1;
-        int after =
-                behind < old.size() ? alignment.link(oldLesson, behind, trace.lesson()) : -1;
+        int after = behind < old.size() ? alignment.link(oldLesson, behind, trace.lesson()) : -1;
         return (ahead >= 0 && ahead == trace.newFirst() - 1) || after == trace.newLast() + 1;
     }
 
