@@ -149,7 +149,7 @@ final class CarryBench {
     }
 
     private static String edited(String text, List<String> taken, Random random) {
-        List<String> paragraphs = new ArrayList<>(List.of(text.split("\n")));
+        List<String> paragraphs = new ArrayList<>(List.of(text.split("\n", -1)));
         if (paragraphs.size() > 3) {
             taken.add(paragraphs.remove(random.nextInt(paragraphs.size())));
             Collections.swap(paragraphs, 0, random.nextInt(paragraphs.size()));
@@ -157,7 +157,7 @@ final class CarryBench {
         }
         StringBuilder edited = new StringBuilder();
         for (String paragraph : paragraphs) {
-            for (String word : paragraph.split(" ")) {
+            for (String word : paragraph.split(" ", -1)) {
                 int edit = random.nextInt(50);
                 if (edit > 0) {
                     edited.append(edit == 1 ? word(random) : word).append(' ');

@@ -75,7 +75,7 @@ final class EditedCourse {
 
     private List<Word> block(String line) {
         List<Word> block = new ArrayList<>();
-        for (String word : line.strip().split("\\s+")) {
+        for (String word : line.strip().split("\\s+", -1)) {
             block.add(new Word(words++, word, false));
         }
         return block;
