@@ -146,6 +146,6 @@ public final class Anchoring {
     /// set): exact words first, told apart by their neighbours; then similar words, with a high
     /// bar. Empty if it is nowhere, or if several places are as likely.
     public static Optional<Found> find(QuoteSelector quote, String text) {
-        return QuoteFinder.exact(quote, text);
+        return QuoteFinder.find(quote, text);
     }
 }

@@ -5,26 +5,60 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds a quote in a text when nothing else is known of it: no edition, no old text.
+///
+/// Three ways, each only if the one before found nothing: the exact words; the words as they read,
+/// whatever the white space, quotation marks and dashes; similar words.
 final class QuoteFinder {
     private QuoteFinder() {}
 
-    /// The one place that holds the exact words: alone, or set apart from the others by its
-    /// neighbours.
-    static Optional<Anchoring.Found> exact(QuoteSelector quote, String text) {
-        if (quote.exact().isEmpty()) {
+    /// The one place for the quote: alone, or set apart from the others by its neighbours.
+    static Optional<Anchoring.Found> find(QuoteSelector quote, String text) {
+        if (quote.exact().isBlank()) {
             return Optional.empty();
         }
+        List<Integer> exact = hits(quote.exact(), text);
+        if (!exact.isEmpty()) {
+            return choose(exact, quote.exact().length(), quote.prefix(), quote.suffix(), text)
+                    .map(at -> new Anchoring.Found(at, at + quote.exact().length(), 1));
+        }
+        FoldedText folded = new FoldedText(text);
+        String reads = folded.text();
+        String wanted = new FoldedText(quote.exact()).text().strip();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> hits = hits(wanted, reads);
+        if (!hits.isEmpty()) {
+            String prefix = new FoldedText(quote.prefix()).text().stripTrailing();
+            String suffix = new FoldedText(quote.suffix()).text().strip();
+            return choose(hits, wanted.length(), prefix, suffix, reads)
+                    .map(at -> found(folded, at, at + wanted.length(), 0.98));
+        }
+        return new FuzzyQuote(reads)
+                .find(wanted)
+                .map(match -> found(folded, match.start(), match.end(), 0.95 * match.likeness()));
+    }
+
+    private static Anchoring.Found found(
+            FoldedText text, int start, int end, double confidence) {
+        return new Anchoring.Found(text.start(start), text.end(end), confidence);
+    }
+
+    private static List<Integer> hits(String words, String text) {
         List<Integer> hits = new ArrayList<>();
-        for (int at = text.indexOf(quote.exact());
-                at >= 0;
-                at = text.indexOf(quote.exact(), at + 1)) {
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
             hits.add(at);
         }
+        return hits;
+    }
+
+    private static Optional<Integer> choose(
+            List<Integer> hits, int length, String prefix, String suffix, String text) {
         int best = -1;
         int second = -1;
         int where = -1;
         for (int at : hits) {
-            int context = contextAgreeing(quote, text, at);
+            int context = before(prefix, text, at) + behind(suffix, text, at + length);
             if (context > best) {
                 second = best;
                 best = context;
@@ -33,28 +67,38 @@ final class QuoteFinder {
                 second = Math.max(second, context);
             }
         }
-        return best > second
-                ? Optional.of(new Anchoring.Found(where, where + quote.exact().length(), 1))
-                : Optional.empty();
+        return best > second ? Optional.of(where) : Optional.empty();
     }
 
-    /// How many characters right before and right behind the hit are those of the selector.
-    private static int contextAgreeing(QuoteSelector quote, String text, int at) {
-        String prefix = quote.prefix();
-        String suffix = quote.suffix();
-        int before = 0;
-        while (before < prefix.length()
-                && at - before > 0
-                && prefix.charAt(prefix.length() - 1 - before) == text.charAt(at - before - 1)) {
-            before++;
+    /// How many characters right before `at` are those of the prefix; a blank between does not
+    /// count.
+    private static int before(String prefix, String text, int at) {
+        int there = at;
+        int wanted = prefix.length();
+        int agreeing = 0;
+        if (there > 0 && text.charAt(there - 1) == ' ' && !prefix.endsWith(" ")) {
+            there--;
         }
-        int end = at + quote.exact().length();
-        int after = 0;
-        while (after < suffix.length()
-                && end + after < text.length()
-                && suffix.charAt(after) == text.charAt(end + after)) {
-            after++;
+        while (wanted > 0 && there > 0 && prefix.charAt(wanted - 1) == text.charAt(there - 1)) {
+            wanted--;
+            there--;
+            agreeing++;
         }
-        return before + after;
+        return agreeing;
+    }
+
+    private static int behind(String suffix, String text, int end) {
+        int there = end;
+        int wanted = 0;
+        if (there < text.length() && text.charAt(there) == ' ' && !suffix.startsWith(" ")) {
+            there++;
+        }
+        while (wanted < suffix.length()
+                && there < text.length()
+                && suffix.charAt(wanted) == text.charAt(there)) {
+            wanted++;
+            there++;
+        }
+        return wanted;
     }
 }

@@ -66,7 +66,7 @@ public final class EditionAlignment {
                         Links.FLOW);
             }
         }
-        new Successors(before, after, links, flow, oldLessons, newLessons).link();
+        new Successors(before, after, links, flow, partner, oldLessons, newLessons).link();
         MoveFinder moves = new MoveFinder(before, after, links, weights);
         GapAligner words = new GapAligner(vocabulary, weights, 0.5f, 0.01f);
         MoveExtender extender =

@@ -33,6 +33,7 @@ final class Successors {
     private final Corpus after;
     private final Links links;
     private final FlowAligner flow;
+    private final int[] partner;
     private final List<LessonText> oldLessons;
     private final List<LessonText> newLessons;
 
@@ -41,12 +42,14 @@ final class Successors {
             Corpus after,
             Links links,
             FlowAligner flow,
+            int[] partner,
             List<LessonText> oldLessons,
             List<LessonText> newLessons) {
         this.before = before;
         this.after = after;
         this.links = links;
         this.flow = flow;
+        this.partner = partner;
         this.oldLessons = oldLessons;
         this.newLessons = newLessons;
     }
@@ -127,7 +130,7 @@ final class Successors {
         }
         List<Pair> pairs = new ArrayList<>();
         shared.forEach((key, runs) -> {
-            if (runs >= LEAST) {
+            if (runs >= LEAST && partner[key.old()] != key.now()) {
                 pairs.add(new Pair(key.old(), key.now(), runs, names(key)));
             }
         });
