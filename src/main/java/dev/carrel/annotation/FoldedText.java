@@ -57,7 +57,9 @@ final class FoldedText {
             case 0x201C, 0x201D, 0x201E, 0x201F, 0x2033, 0xAB, 0xBB -> "\"";
             case 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212 -> "-";
             default ->
-                    point < 0x80 ? character : Normalizer.normalize(character, Normalizer.Form.NFKC);
+                    point < 0x80
+                            ? character
+                            : Normalizer.normalize(character, Normalizer.Form.NFKC);
         };
     }
 

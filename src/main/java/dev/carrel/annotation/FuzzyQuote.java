@@ -58,10 +58,7 @@ final class FuzzyQuote {
         double growth = (double) (two.end() - one.start()) / quote.length();
         return growth > 0.8 && growth < 1.25
                 ? Optional.of(
-                        new Match(
-                                one.start(),
-                                two.end(),
-                                Math.min(one.likeness(), two.likeness())))
+                        new Match(one.start(), two.end(), Math.min(one.likeness(), two.likeness())))
                 : Optional.empty();
     }
 
@@ -125,8 +122,7 @@ final class FuzzyQuote {
             int diagonalStart = start[0];
             cost[0] = i;
             for (int j = 1; j <= width; j++) {
-                int change =
-                        diagonal + (quote.charAt(i - 1) == text.charAt(from + j - 1) ? 0 : 1);
+                int change = diagonal + (quote.charAt(i - 1) == text.charAt(from + j - 1) ? 0 : 1);
                 int begun = diagonalStart;
                 diagonal = cost[j];
                 diagonalStart = start[j];
@@ -148,7 +144,6 @@ final class FuzzyQuote {
                 best = j;
             }
         }
-        return new Match(
-                from + start[best], from + best, 1 - (double) cost[best] / quote.length());
+        return new Match(from + start[best], from + best, 1 - (double) cost[best] / quote.length());
     }
 }

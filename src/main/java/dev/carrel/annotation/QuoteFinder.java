@@ -39,8 +39,7 @@ final class QuoteFinder {
                 .map(match -> found(folded, match.start(), match.end(), 0.95 * match.likeness()));
     }
 
-    private static Anchoring.Found found(
-            FoldedText text, int start, int end, double confidence) {
+    private static Anchoring.Found found(FoldedText text, int start, int end, double confidence) {
         return new Anchoring.Found(text.start(start), text.end(end), confidence);
     }
 

@@ -2,8 +2,9 @@ package dev.carrel.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
+
+import java.util.Random;
 
 class QuoteFinderTest {
     private static final String TEXT =
@@ -105,15 +106,15 @@ class QuoteFinderTest {
         String there = text.toString();
         int start = there.indexOf(' ', 5000) + 1;
         int end = there.indexOf(' ', 9000);
-        String quote = there.substring(start, end).replace("word77 ", "wort ").replace("word9", "word8");
+        String quote =
+                there.substring(start, end).replace("word77 ", "wort ").replace("word9", "word8");
 
         assertThat(Anchoring.find(new QuoteSelector(quote, "", ""), there))
-                .hasValueSatisfying(
-                        found -> {
-                            assertThat(found.start()).isBetween(start - 8, start + 8);
-                            assertThat(found.end()).isBetween(end - 8, end + 8);
-                            assertThat(found.confidence()).isBetween(0.7, 0.99);
-                        });
+                .hasValueSatisfying(found -> {
+                    assertThat(found.start()).isBetween(start - 8, start + 8);
+                    assertThat(found.end()).isBetween(end - 8, end + 8);
+                    assertThat(found.confidence()).isBetween(0.7, 0.99);
+                });
     }
 
     @Test

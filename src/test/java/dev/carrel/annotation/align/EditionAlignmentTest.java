@@ -2,10 +2,11 @@ package dev.carrel.annotation.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 /// What the steps of the alignment do together, seen from outside.
 class EditionAlignmentTest {
@@ -113,8 +114,7 @@ class EditionAlignmentTest {
     @Test
     void anUnchangedLessonUnderANewNameNeedsNoTokens() {
         String a = words(60);
-        var alignment =
-                new EditionAlignment(lessons("one", a), lessons("uno", a), new int[] {-1});
+        var alignment = new EditionAlignment(lessons("one", a), lessons("uno", a), new int[] {-1});
 
         assertThat(alignment.partner(0)).isZero();
         assertThat(alignment.oldTokens(0)).isNull();
@@ -140,7 +140,12 @@ class EditionAlignmentTest {
                 new EditionAlignment(
                         lessons("old/one", a + words(3), "older/one", a + words(3)),
                         lessons(
-                                "old/one", "this moved on", "older/one", "this moved too", "one", a),
+                                "old/one",
+                                "this moved on",
+                                "older/one",
+                                "this moved too",
+                                "one",
+                                a),
                         new int[] {0, 1});
 
         assertThat(only(alignment, 0, 10, 20).lesson()).isEqualTo(2);
@@ -184,9 +189,7 @@ class EditionAlignmentTest {
         String b = words(60);
         var alignment =
                 new EditionAlignment(
-                        lessons("one", a, "two", b),
-                        lessons("one", a + b),
-                        new int[] {0, 0});
+                        lessons("one", a, "two", b), lessons("one", a + b), new int[] {0, 0});
 
         assertThat(only(alignment, 0, 10, 20).newFirst()).isEqualTo(10);
         assertThat(only(alignment, 1, 10, 20).newFirst()).isEqualTo(70);

@@ -2,9 +2,10 @@ package dev.carrel.annotation.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class TokeniserTest {
     private static List<String> cut(String text) {
@@ -30,7 +31,8 @@ class TokeniserTest {
 
     @Test
     void whatBelongsToACharacterStaysWithIt() {
-        assertThat(cut("e\u0301te\u0301 👩🏽‍💻🇪🇺")).containsExactly("e\u0301te\u0301", "👩🏽‍💻", "🇪🇺");
+        assertThat(cut("e\u0301te\u0301 👩🏽‍💻🇪🇺"))
+                .containsExactly("e\u0301te\u0301", "👩🏽‍💻", "🇪🇺");
     }
 
     @Test
@@ -63,7 +65,8 @@ class TokeniserTest {
 
         assertThat(tokens.ids()[0]).isEqualTo(tokens.ids()[1]);
         assertThat(tokens.ids()[2]).isNotEqualTo(tokens.ids()[3]);
-        assertThat(vocabulary.folded(tokens.ids()[2])).isEqualTo(vocabulary.folded(tokens.ids()[3]));
+        assertThat(vocabulary.folded(tokens.ids()[2]))
+                .isEqualTo(vocabulary.folded(tokens.ids()[3]));
     }
 
     @Test
