@@ -16,6 +16,7 @@ public final class Bench {
     private static final Map<String, Run> RUNS =
             Map.of(
                     "anchoring", AnchoringBench::run,
+                    "export", ExportBench::run,
                     "carry", CarryBench::run,
                     "notes", NotesBench::run,
                     "search", SearchBench::run);
