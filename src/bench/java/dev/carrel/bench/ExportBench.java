@@ -7,6 +7,7 @@ import dev.carrel.authoring.Exporter;
 import dev.carrel.authoring.Release;
 import dev.carrel.authoring.SourceFolder;
 import dev.carrel.pack.PackProgress;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,11 +44,11 @@ final class ExportBench {
         }
     }
 
-    private static void measure(Path folder, int lessons, int words, int runs)
-            throws IOException {
+    private static void measure(Path folder, int lessons, int words, int runs) throws IOException {
         Path source = folder.resolve("course");
         write(source, lessons, words);
-        AuthorKeys keys = AuthorKeys.create(folder.resolve("bench.carrel-key"), "Bench", DAY).keys();
+        AuthorKeys keys =
+                AuthorKeys.create(folder.resolve("bench.carrel-key"), "Bench", DAY).keys();
         double[] checks = new double[runs];
         double[] exports = new double[runs];
         long bytes = 0;
@@ -95,7 +96,8 @@ final class ExportBench {
         Random random = new Random(lesson);
         StringBuilder text = new StringBuilder("# Lesson " + lesson + "\n\n");
         for (int word = 1; word <= words; word++) {
-            text.append(WORDS[random.nextInt(WORDS.length)]).append(random.nextInt(100) == 0 ? lesson : "");
+            text.append(WORDS[random.nextInt(WORDS.length)])
+                    .append(random.nextInt(100) == 0 ? lesson : "");
             text.append(word % 300 == 0 ? ".\n\n## Part\n\n" : word % 60 == 0 ? ".\n\n" : " ");
         }
         return text.append("\n\n| a | b |\n|---|---|\n| 1 | 2 |\n").toString();
