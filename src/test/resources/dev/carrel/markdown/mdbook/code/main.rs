@@ -1,0 +1,6 @@
+use boat;
+
+// ANCHOR: keel
+fn keel() {}
+// ANCHOR_END: keel
+fn mast() {}
