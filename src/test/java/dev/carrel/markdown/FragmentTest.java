@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 class FragmentTest {
     @Test
     void blocksInlineAndText() {
-        assertThat(Fragment.html("A *b*.\n\nC"))
-                .isEqualTo("<p>A <em>b</em>.</p>\n<p>C</p>");
+        assertThat(Fragment.html("A *b*.\n\nC")).isEqualTo("<p>A <em>b</em>.</p>\n<p>C</p>");
         assertThat(Fragment.inline("A *b* & `c`")).isEqualTo("A <em>b</em> &amp; <code>c</code>");
         assertThat(Fragment.inline("A\n\nB")).isEqualTo("<p>A</p>\n<p>B</p>");
-        assertThat(Fragment.text("A *b* $x$\n\n- c [d](https://example.org)")).isEqualTo("A b x c d");
+        assertThat(Fragment.text("A *b* $x$\n\n- c [d](https://example.org)"))
+                .isEqualTo("A b x c d");
         assertThat(Fragment.html("")).isEmpty();
     }
 
@@ -30,7 +30,8 @@ class FragmentTest {
         OpenCourse course = OpenCourse.of(files, "demo");
         LessonRenderer renderer = new LessonRenderer(course.course(), files);
         String html =
-                renderer.fragment(course.course().lessons().getFirst(), "![alt](a.png) [x](one.md)");
+                renderer.fragment(
+                        course.course().lessons().getFirst(), "![alt](a.png) [x](one.md)");
         assertThat(html).contains("src=\"/course/m/a.png\"");
         assertThat(Fragment.html("![alt](a.png)")).doesNotContain("src=").contains("alt");
     }

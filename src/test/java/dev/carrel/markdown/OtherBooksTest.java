@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Problem;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Test;
 
 /// Folders of other tools are courses as they are.
 class OtherBooksTest {
@@ -88,9 +90,7 @@ class OtherBooksTest {
                         "Start here");
         assertThat(book.pages().select("a.lesson").eachAttr("href"))
                 .contains("/lesson/guide%2Fstart", "/lesson/guide%2Fblocks#tabs-of-all-kinds");
-        assertThat(book.problems())
-                .extracting(Problem::code)
-                .containsExactly("tag-unknown");
+        assertThat(book.problems()).extracting(Problem::code).containsExactly("tag-unknown");
         assertThat(book.course().lesson(new LessonId("old/start")).document().title())
                 .isEqualTo("First steps");
     }
@@ -121,7 +121,8 @@ class OtherBooksTest {
             String source = Files.readString(root.resolve(lesson.path()));
             Element page = Jsoup.parseBodyFragment(rendered.document().html()).body();
             assertThat(page.select("section.question")).hasSize(count(source, "```quiz"));
-            assertThat(page.select("table")).hasSize(count(source, "|---") > 0 ? tables(source) : 0);
+            assertThat(page.select("table"))
+                    .hasSize(count(source, "|---") > 0 ? tables(source) : 0);
             assertThat(page.select("figure figcaption")).hasSize(count(source, "\n!["));
             assertThat(page.select("img.for-dark")).hasSize(count(source, "\n!["));
             assertThat(page.select("aside.callout")).hasSize(count(source, "\n> [!"));
