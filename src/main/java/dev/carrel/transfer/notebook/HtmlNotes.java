@@ -1,0 +1,76 @@
+package dev.carrel.transfer.notebook;
+
+import dev.carrel.annotation.Annotation;
+import dev.carrel.markdown.Fragment;
+import java.util.List;
+import java.util.Locale;
+
+/// The notebook as one HTML page that needs nothing beside it.
+public final class HtmlNotes {
+    private static final String STYLE =
+            """
+            body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 serif; }
+            blockquote { margin: 0 0 .5rem; padding: .25rem .75rem; border-left: .25rem solid; white-space: pre-line; }
+            .straw { border-color: #d9a400; } .clay { border-color: #c8622d; }
+            .rose { border-color: #c9405f; } .lilac { border-color: #8a5fc0; }
+            .sky { border-color: #2f7fc1; } .moss { border-color: #5b8a2f; }
+            article { margin: 0 0 2rem; } .about { font-size: .85rem; opacity: .7; }
+            """;
+
+    private HtmlNotes() {}
+
+    /// The whole file.
+    public static String text(Notebook notebook) {
+        String title = Html.escaped(notebook.title());
+        StringBuilder page =
+                new StringBuilder(
+                        """
+                        <!DOCTYPE html>
+                        <html lang="en">
+                        <head>
+                        <meta charset="utf-8">
+                        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+                        <title>%s</title>
+                        <style>
+                        %s</style>
+                        </head>
+                        <body>
+                        <h1>%s</h1>
+                        """
+                                .formatted(title, STYLE, title));
+        String lesson = "";
+        for (Notebook.Entry entry : notebook.entries()) {
+            if (!entry.lessonTitle().equals(lesson)) {
+                lesson = entry.lessonTitle();
+                page.append("<h2>").append(Html.escaped(lesson)).append("</h2>\n");
+            }
+            append(page, entry);
+        }
+        return page.append("</body>\n</html>\n").toString();
+    }
+
+    private static void append(StringBuilder page, Notebook.Entry entry) {
+        Annotation annotation = entry.annotation();
+        page.append("<article id=\"").append(annotation.id()).append("\">\n");
+        if (!entry.quote().isEmpty()) {
+            page.append("<blockquote class=\"")
+                    .append(colour(annotation))
+                    .append("\">")
+                    .append(Html.escaped(entry.quote()))
+                    .append("</blockquote>\n");
+        }
+        page.append(Fragment.html(annotation.body())).append('\n');
+        List<String> tags = annotation.tags().stream().sorted().map(tag -> "#" + tag).toList();
+        page.append("<p class=\"about\">")
+                .append(Html.escaped(Times.text(annotation.created())))
+                .append(' ')
+                .append(Html.escaped(String.join(" ", tags)))
+                .append("</p>\n</article>\n");
+    }
+
+    private static String colour(Annotation annotation) {
+        return annotation instanceof Annotation.Highlight highlight
+                ? highlight.colour().name().toLowerCase(Locale.ROOT)
+                : "bookmark";
+    }
+}

@@ -1,0 +1,80 @@
+package dev.carrel.transfer.notebook;
+
+import dev.carrel.annotation.Annotation;
+import dev.carrel.store.Json;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// One Markdown file per note, with front matter. A note keeps its file name for ever, whatever
+/// becomes of its words, so that a folder can be written again over itself.
+public final class MarkdownNotes {
+    private static final Pattern UNSAFE = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern LINE = Pattern.compile("\\R");
+    private static final int LONGEST = 48;
+
+    private MarkdownNotes() {}
+
+    /// The files by name. Names are lower-case letters, digits and hyphens, and safe on every
+    /// system.
+    public static Map<String, String> files(Notebook notebook) {
+        Map<String, String> files = new TreeMap<>();
+        for (Notebook.Entry entry : notebook.entries()) {
+            files.put(name(entry.annotation()), text(notebook, entry));
+        }
+        return files;
+    }
+
+    private static String name(Annotation annotation) {
+        String lesson =
+                UNSAFE.matcher(annotation.lesson().value().toLowerCase(Locale.ROOT))
+                        .replaceAll("-");
+        String begin = lesson.substring(0, Math.min(LONGEST, lesson.length()));
+        return "note-" + begin + "-" + annotation.id() + ".md";
+    }
+
+    private static String text(Notebook notebook, Notebook.Entry entry) {
+        Annotation annotation = entry.annotation();
+        StringBuilder text = new StringBuilder("---\n");
+        field(text, "id", annotation.id());
+        field(text, "course", annotation.course());
+        field(text, "course_title", notebook.title());
+        field(text, "lesson", annotation.lesson());
+        field(text, "lesson_title", entry.lessonTitle());
+        switch (annotation) {
+            case Annotation.Highlight highlight -> {
+                field(text, "kind", "highlight");
+                field(text, "colour", lower(highlight.colour()));
+                field(text, "style", lower(highlight.style()));
+            }
+            case Annotation.LessonNote _ -> field(text, "kind", "note");
+            case Annotation.Bookmark _ -> field(text, "kind", "bookmark");
+        }
+        text.append("tags: ")
+                .append(Json.write(annotation.tags().stream().sorted().toList()))
+                .append('\n');
+        field(text, "created", Times.text(annotation.created()));
+        field(text, "changed", Times.text(annotation.changed()));
+        if (!entry.placed()) {
+            text.append("passage_gone: true\n");
+        }
+        text.append("---\n");
+        if (!entry.quote().isEmpty()) {
+            text.append("\n> ").append(LINE.matcher(entry.quote()).replaceAll("\n> ")).append('\n');
+        }
+        if (!annotation.body().isEmpty()) {
+            text.append('\n').append(annotation.body()).append('\n');
+        }
+        return text.toString();
+    }
+
+    /// A JSON text is a YAML text.
+    private static void field(StringBuilder text, String name, Object value) {
+        text.append(name).append(": ").append(Json.write(value.toString())).append('\n');
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
