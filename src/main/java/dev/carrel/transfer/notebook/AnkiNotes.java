@@ -1,6 +1,7 @@
 package dev.carrel.transfer.notebook;
 
 import dev.carrel.markdown.Fragment;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,9 +24,7 @@ public final class AnkiNotes {
                         #guid column:1
                         #tags column:4
                         """);
-        text.append("#deck:")
-                .append(BLANKS.matcher(notebook.title()).replaceAll(" "))
-                .append('\n');
+        text.append("#deck:").append(BLANKS.matcher(notebook.title()).replaceAll(" ")).append('\n');
         for (Notebook.Entry entry : notebook.entries()) {
             List<String> fields =
                     List.of(

@@ -7,6 +7,7 @@ import dev.carrel.course.Course;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Person;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -70,7 +71,9 @@ public record Notebook(String title, List<String> authors, List<Entry> entries) 
             entries.add(new Entry(one.annotation(), title, placed));
         }
         return new Notebook(
-                course.title(), course.about().authors().stream().map(Person::name).toList(), entries);
+                course.title(),
+                course.about().authors().stream().map(Person::name).toList(),
+                entries);
     }
 
     private static LessonId lesson(Course course, PlacedAnnotation one) {

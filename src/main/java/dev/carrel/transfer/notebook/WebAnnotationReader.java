@@ -13,6 +13,11 @@ import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.BlockId;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -21,9 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads annotations that Carrel, Thorium or Hypothesis has written. Carrel's own come back equal;
 /// quotes of others are looked for in the lessons of the course being read.
@@ -147,7 +149,8 @@ public final class WebAnnotationReader {
                         changed));
     }
 
-    /// A quote from elsewhere is taken if exactly one lesson has it, or the lesson its source names.
+    /// A quote from elsewhere is taken if exactly one lesson has it, or the lesson its source
+    /// names.
     private Optional<Annotation> foreign(WebAnnotationItem item) {
         QuoteSelector quote = item.quote();
         if (quote.exact().isBlank()) {
@@ -206,9 +209,7 @@ public final class WebAnnotationReader {
     }
 
     private static boolean isBlock(JsonNode block) {
-        return block.isString()
-                && !block.asString().isBlank()
-                && block.asString().length() <= 240;
+        return block.isString() && !block.asString().isBlank() && block.asString().length() <= 240;
     }
 
     private static <E extends Enum<E>> E named(E[] values, String name, E otherwise) {

@@ -1,6 +1,7 @@
 package dev.carrel.transfer.notebook;
 
 import static dev.carrel.transfer.notebook.NotebookRoundTripTest.id;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation;
@@ -10,14 +11,17 @@ import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Test;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class NotebookFormatsTest {
     private static final CourseId ID = new CourseId("birds");
@@ -105,7 +109,9 @@ class NotebookFormatsTest {
         assertThat(lines).contains("#separator:tab", "#html:true", "#guid column:1");
         assertThat(cards).hasSize(3);
         for (int i = 0; i < 3; i++) {
-            assertThat(cards.get(i)).startsWith("\"" + id(i + 1) + "\"\t").doesNotContain("<script");
+            assertThat(cards.get(i))
+                    .startsWith("\"" + id(i + 1) + "\"\t")
+                    .doesNotContain("<script");
             assertThat(cards.get(i).chars().filter(c -> c == '\t').count()).isEqualTo(3);
         }
         assertThat(cards.get(2)).endsWith("\t\"exam two-words\"");

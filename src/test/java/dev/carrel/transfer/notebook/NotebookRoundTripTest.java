@@ -16,6 +16,10 @@ import dev.carrel.course.Course;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.transfer.LearnerRecords;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -25,8 +29,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class NotebookRoundTripTest {
     private static final CourseId ID = new CourseId("birds");
@@ -36,8 +38,7 @@ class NotebookRoundTripTest {
             "An owl hunts at night. It hears a mouse below the snow. An owl hunts alone.";
     private static final CourseText TEXT =
             new CourseText(
-                    new LinkedHashMap<>(
-                            Map.of(OWLS, OWL_TEXT, JAYS, "A jay hides nuts. 漢字 too.")));
+                    new LinkedHashMap<>(Map.of(OWLS, OWL_TEXT, JAYS, "A jay hides nuts. 漢字 too.")));
 
     @TempDir Path folder;
     private final WebAnnotationReader reader =
@@ -217,7 +218,9 @@ class NotebookRoundTripTest {
     }
 
     private static String words(Random random) {
-        String[] some = {"", "owl", "a\nb\r\n\tc", "\"<&>'", "漢字 👩‍🔬 é", " edge ", "\u0000\u2028"};
+        String[] some = {
+            "", "owl", "a\nb\r\n\tc", "\"<&>'", "漢字 👩‍🔬 é", " edge ", "\u0000\u2028"
+        };
         return some[random.nextInt(some.length)] + some[random.nextInt(some.length)];
     }
 
