@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /// Colours and styles of other programs as the nearest of ours.
 final class ForeignLook {
-    private record Known(Colour colour, int red, int green, int blue) {
+    private record Known(Colour colour, long red, long green, long blue) {
         long distance(JsonNode other) {
             long byRed = red - other.path("red").asInt(0);
             long byGreen = green - other.path("green").asInt(0);

@@ -210,11 +210,15 @@ class NotebookRoundTripTest {
                             .highlight(
                                     ID,
                                     passage,
-                                    Colour.values()[random.nextInt(6)],
-                                    Style.values()[random.nextInt(3)],
+                                    pick(random, List.of(Colour.values())),
+                                    pick(random, List.of(Style.values())),
                                     words(random),
                                     tags);
         }
+    }
+
+    private static <T> T pick(Random random, List<T> list) {
+        return list.get(random.nextInt(list.size()));
     }
 
     private static String words(Random random) {
