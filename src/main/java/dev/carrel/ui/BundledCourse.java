@@ -32,28 +32,32 @@ final class BundledCourse {
         return BundledCourse.class.getResource(RESOURCE) != null;
     }
 
+    /// Tells one version of it from another.
+    ///
+    /// @return empty if none came with this build
+    /// @throws IOException if it cannot be read
+    static Optional<String> hash() throws IOException {
+        try (InputStream in = BundledCourse.class.getResourceAsStream(RESOURCE)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(Sha256.of(in.readAllBytes()).hex());
+        }
+    }
+
     /// Puts it on the shelf, unless that was done before.
     ///
     /// @return what came of it; empty if there was nothing to do
     /// @throws IOException if it cannot be unpacked
     Optional<Arrival> installOnce(Updates updates) throws IOException {
-        Optional<Path> pack = unpacked();
-        if (pack.isEmpty()) {
+        Optional<String> hash = hash();
+        if (hash.isEmpty() || hash.get().equals(remembered())) {
             return Optional.empty();
         }
-        try {
-            String hash = Sha256.of(Files.readAllBytes(pack.get())).hex();
-            if (hash.equals(remembered())) {
-                return Optional.empty();
-            }
-            Arrival arrival = install(updates, pack.get());
-            if (arrival instanceof Arrival.Arrived || arrival instanceof Arrival.Settled) {
-                Files.writeString(marker(), hash);
-            }
-            return Optional.of(arrival);
-        } finally {
-            Files.deleteIfExists(pack.get());
+        Arrival arrival = install(updates);
+        if (arrival instanceof Arrival.Arrived || arrival instanceof Arrival.Settled) {
+            Files.writeString(marker(), hash.get());
         }
+        return Optional.of(arrival);
     }
 
     /// Puts it on the shelf in any case.

@@ -76,6 +76,8 @@ public final class LibraryView {
         var footer = new HBox(words);
         footer.getStyleClass().addAll("footer", "desk");
         footer.setAlignment(Pos.CENTER_LEFT);
+        footer.visibleProperty().bind(words.textProperty().isNotEmpty());
+        footer.managedProperty().bind(footer.visibleProperty());
         return footer;
     }
 

@@ -1,0 +1,176 @@
+package dev.carrel.ui;
+
+import dev.carrel.settings.Folders;
+import dev.carrel.update.Updates;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+/// The program as people start it, on the headless platform.
+final class OpenWindow {
+    private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
+    private final Folders folders;
+    private CompletableFuture<Integer> ended = CompletableFuture.completedFuture(0);
+
+    OpenWindow(Path home) {
+        this.folders = new Folders(home, home.resolve("author"));
+    }
+
+    private Windows windows() {
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        return new Windows(
+                io,
+                writer,
+                (library, records) -> Updates.overTheWeb(library, records, io, clock),
+                clock,
+                "1.2.3");
+    }
+
+    /// Starts it, and waits for its window.
+    void start(String... open) {
+        startAgain(open);
+        HeadlessFx.await("the window", () -> stage() != null || ended.isDone());
+    }
+
+    CompletableFuture<Integer> startAgain(String... open) {
+        HeadlessFx.run(() -> {}); // the toolkit is started once per JVM
+        var end = new CompletableFuture<Integer>();
+        io.execute(() -> {
+            try {
+                end.complete(windows().open(folders, List.of(open)));
+            } catch (Throwable e) {
+                end.completeExceptionally(e);
+            }
+        });
+        if (ended.isDone()) {
+            ended = end;
+        }
+        return end;
+    }
+
+    List<Path> tour(Path out) throws java.io.IOException {
+        return windows().tour(folders, out);
+    }
+
+    static Stage stage() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(stage -> "Carrel".equals(stage.getTitle()) && stage.isShowing())
+                .findFirst()
+                .orElse(null);
+    }
+
+    Stage window() {
+        return HeadlessFx.call(OpenWindow::stage);
+    }
+
+    private static <N> N find(Class<N> type, Predicate<N> which) {
+        var stage = stage();
+        return stage == null
+                ? null
+                : stage.getScene().getRoot().lookupAll("*").stream()
+                        .filter(type::isInstance)
+                        .map(type::cast)
+                        .filter(which)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    static boolean visible(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            if (!one.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Waits for words on screen.
+    void see(String words) {
+        HeadlessFx.await(
+                "“" + words + "”",
+                () ->
+                        find(
+                                        Labeled.class,
+                                        one ->
+                                                one.getText() != null
+                                                        && one.getText().contains(words)
+                                                        && visible(one))
+                                != null);
+    }
+
+    /// Waits for a node of a style class.
+    void seeA(String style) {
+        HeadlessFx.await(
+                style,
+                () -> find(Node.class, one -> one.getStyleClass().contains(style)) != null);
+    }
+
+    /// Waits for a button and presses it.
+    void press(String name) {
+        Predicate<Button> which =
+                one -> name.equals(one.getText()) && visible(one) && !one.isDisabled();
+        HeadlessFx.await("the button " + name, () -> find(Button.class, which) != null);
+        HeadlessFx.run(() -> find(Button.class, which).fire());
+    }
+
+    /// Chooses from the menu of the first course.
+    void choose(String item) {
+        HeadlessFx.await("the menu", () -> menu() != null);
+        HeadlessFx.run(() ->
+                menu().getItems().stream()
+                        .filter(one -> one.getText() != null && one.getText().contains(item))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+    }
+
+    private static MenuButton menu() {
+        return find(
+                MenuButton.class,
+                one -> {
+                    for (Node up = one; up != null; up = up.getParent()) {
+                        if (up.getStyleClass().contains("course-card")) {
+                            return true;
+                        }
+                    }
+                    return false;
+                });
+    }
+
+    /// Closes the window as its close button does, and waits for the end.
+    ///
+    /// @return exit code
+    int quit() throws Exception {
+        HeadlessFx.run(() -> {
+            var stage = stage();
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+        });
+        return ended.get(60, TimeUnit.SECONDS);
+    }
+
+    /// Ends what still runs.
+    void close() throws Exception {
+        if (window() != null) {
+            quit();
+        }
+        io.shutdownNow();
+        writer.shutdownNow();
+        HeadlessFx.run(() -> javafx.application.Application.setUserAgentStylesheet(null));
+    }
+}

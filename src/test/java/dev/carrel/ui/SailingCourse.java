@@ -1,0 +1,79 @@
+package dev.carrel.ui;
+
+import dev.carrel.authoring.AuthorKeys;
+import dev.carrel.authoring.Publication;
+import dev.carrel.authoring.Publisher;
+import dev.carrel.authoring.Release;
+import dev.carrel.authoring.SourceFolder;
+import dev.carrel.authoring.Sources;
+import dev.carrel.pack.PackProgress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A small course and the folder it is published in, edition after edition.
+final class SailingCourse {
+    private final Path source;
+    private final Path published;
+    private final AuthorKeys keys;
+
+    SailingCourse(Path folder) throws IOException {
+        this.source = folder.resolve("source");
+        this.published = folder.resolve("published");
+        this.keys = AuthorKeys.create(folder.resolve("a.key"), "Ada Sailor", Sources.TODAY).keys();
+    }
+
+    Path published() {
+        return published;
+    }
+
+    String fingerprint() {
+        return keys.fingerprint().toString();
+    }
+
+    /// @param number of the edition
+    /// @param more files that are new or other than in the edition before
+    void publish(int number, Map<String, String> more) throws IOException {
+        Map<String, String> files = new TreeMap<>(number == 1 ? Sources.own() : Map.of());
+        files.putAll(more);
+        Sources.write(source, files);
+        Publication done =
+                new Publisher(keys, Sources.TODAY)
+                        .publish(
+                                SourceFolder.open(source),
+                                new Release.Wish(Sources.TODAY, number, "2026." + number),
+                                published,
+                                PackProgress.SILENT);
+        if (done instanceof Publication.Stopped(var problems)) {
+            throw new AssertionError(problems.toString());
+        }
+    }
+
+    /// A second edition: one lesson says more, one is new.
+    void publishSecond() throws IOException {
+        publish(
+                2,
+                Map.of(
+                        "SUMMARY.md",
+                        "# Knots\n\n* [Bowline](bowline.md)\n* [Reef](reef.md)\n"
+                                + "* [Sheet bend](sheet-bend.md)\n",
+                        "reef.md",
+                        "# Reef\n\nRight over left, then left over right. It slips when wet.\n",
+                        "sheet-bend.md",
+                        "# Sheet bend\n\nJoins a thick rope to a thin one.\n",
+                        "CHANGES.md",
+                        """
+                        # Changes
+
+                        ## [2] - 2026-11-24
+
+                        - The *sheet bend* is new.
+                        - The reef knot has a warning.
+
+                        ## [1] - 2026-03-01
+
+                        - Two knots.
+                        """));
+    }
+}
