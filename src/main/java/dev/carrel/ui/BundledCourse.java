@@ -38,9 +38,7 @@ final class BundledCourse {
     /// @throws IOException if it cannot be read
     static Optional<String> hash() throws IOException {
         try (InputStream in = BundledCourse.class.getResourceAsStream(RESOURCE)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(Sha256.of(in.readAllBytes()).hex());
+            return in == null ? Optional.empty() : Optional.of(Sha256.of(in.readAllBytes()).hex());
         }
     }
 

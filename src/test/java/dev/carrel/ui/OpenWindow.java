@@ -2,6 +2,15 @@ package dev.carrel.ui;
 
 import dev.carrel.settings.Folders;
 import dev.carrel.update.Updates;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -11,13 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 
 /// The program as people start it, on the headless platform.
 final class OpenWindow {
@@ -117,8 +119,7 @@ final class OpenWindow {
     /// Waits for a node of a style class.
     void seeA(String style) {
         HeadlessFx.await(
-                style,
-                () -> find(Node.class, one -> one.getStyleClass().contains(style)) != null);
+                style, () -> find(Node.class, one -> one.getStyleClass().contains(style)) != null);
     }
 
     /// Waits for a button and presses it.

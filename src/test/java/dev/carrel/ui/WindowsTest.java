@@ -3,15 +3,17 @@ package dev.carrel.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.settings.SettingsFile;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class WindowsTest {
     @TempDir Path folder;
@@ -60,9 +62,10 @@ class WindowsTest {
         carrel.press("Open");
         carrel.seeA("reader");
         assertThat(carrel.quit()).isZero();
-        assertThat(new SettingsFile(home.resolve("settings.json"), Clock.systemUTC())
-                        .load()
-                        .lastCourse())
+        assertThat(
+                        new SettingsFile(home.resolve("settings.json"), Clock.systemUTC())
+                                .load()
+                                .lastCourse())
                 .hasToString("knots");
         carrel.start();
         carrel.seeA("reader");
