@@ -85,23 +85,33 @@ final class Tour {
     }
 
     private void reader(CourseId course, TourReader.Done done) throws IOException {
-        fx(() -> program.openCourse(course));
+        read(course);
         inBoth("reader");
         size(900, 640);
         picture("reader-small");
         size(1440, 900);
         leaveReader();
         if (done.answer(program.rooms())) {
-            fx(() -> program.openCourse(course));
+            read(course);
             inBoth("answered-question");
         }
         leaveReader();
         Annotation.Highlight note = done.note(program.rooms());
-        fx(() -> program.openCourse(course));
+        read(course);
         inBoth("note-on-" + note.passage().lesson().value());
         fx(program::showLibrary);
         until("the shelf", program::ready);
         picture("library-afterwards");
+    }
+
+    private void read(CourseId course) throws IOException {
+        fx(() -> program.openCourse(course));
+        until(
+                "the lesson",
+                () -> {
+                    var reader = program.reader();
+                    return reader != null && reader.seen().get() != null;
+                });
     }
 
     // What the reader still gives to the writer comes before anything the tour does next.

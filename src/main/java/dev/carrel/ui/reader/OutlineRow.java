@@ -41,6 +41,7 @@ final class OutlineRow extends HBox {
         changed.setGraphic(new FontIcon(Feather.EDIT_3));
         changed.setVisible(false);
         changed.managedProperty().bind(changed.visibleProperty());
+        minutes.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(ring, title, changed, minutes);
         Tooltip.install(this, tooltip);
         setFocusTraversable(true);

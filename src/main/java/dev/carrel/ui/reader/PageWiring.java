@@ -1,6 +1,7 @@
 package dev.carrel.ui.reader;
 
 import dev.carrel.course.BlockId;
+import dev.carrel.course.LessonId;
 import dev.carrel.course.QuestionId;
 import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.Confidence;
@@ -11,6 +12,8 @@ import dev.carrel.ui.reader.page.PagePosition;
 import dev.carrel.ui.reader.page.PageState;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Rectangle2D;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ final class PageWiring implements PageEvents {
         void keyPressed(String key);
     }
 
+    private final ReadOnlyObjectWrapper<@Nullable LessonId> seen = new ReadOnlyObjectWrapper<>();
     private final ReaderViewModel model;
     private final Window window;
     private final LessonPage page;
@@ -77,8 +81,15 @@ final class PageWiring implements PageEvents {
         }
     }
 
+    /// The lesson that can be seen, if any.
+    ReadOnlyObjectProperty<@Nullable LessonId> seen() {
+        return seen.getReadOnlyProperty();
+    }
+
     @Override
     public void painted(double millis) {
+        var shown = model.shown().get();
+        seen.set(shown == null ? null : shown.id());
         OpenEdition edition = model.edition().get();
         if (edition != null) {
             model.prefetch(document -> page.prefetch(document, edition.open().files()));

@@ -3,6 +3,7 @@ package dev.carrel.ui.reader;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -103,6 +104,11 @@ public final class ReaderScreen {
         wiring.lookUpPosition();
         model.close();
         model.start(shown == null ? null : shown.id());
+    }
+
+    /// The lesson whose words are on screen; null until the first one is.
+    public ReadOnlyObjectProperty<@Nullable LessonId> seen() {
+        return wiring.seen();
     }
 
     /// Gives the keyboard to the lesson.
