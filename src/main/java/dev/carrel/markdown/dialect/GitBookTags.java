@@ -93,8 +93,10 @@ final class GitBookTags {
         if (whole) {
             out.add(line);
         } else if (!piece.isBlank() && !piece.matches("[\\s>]*")) {
-            String words = from == 0 ? piece : prefix + piece.stripLeading();
-            out.add(new PlacedLine(words, line.at(from)));
+            String rest = from == 0 ? piece : piece.stripLeading();
+            int start = to - rest.length();
+            String before = from == 0 ? "" : prefix;
+            out.add(new PlacedLine(before + rest, line.at(start - before.length())));
         }
     }
 

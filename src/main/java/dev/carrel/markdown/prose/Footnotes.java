@@ -86,10 +86,14 @@ final class Footnotes {
     private void note(FootnoteBlock block, int number, boolean marked, Consumer<Node> blocks) {
         html.open("li", "id", "fn-" + number);
         blocks.accept(block);
+        boolean inside = html.takeBack("</p>\n"); // the way back stands behind the last word
         if (marked) {
             html.open("a", "class", "footnote-backref", "data-skip", "", "href", "#fnref-" + number)
                     .text("↩")
                     .close("a");
+        }
+        if (inside) {
+            html.close("p");
         }
         html.close("li").line();
     }

@@ -48,6 +48,16 @@ public final class Html {
         return this;
     }
 
+    /// Takes the ending back if the HTML so far has it, to write something before it.
+    boolean takeBack(String ending) {
+        int start = out.length() - ending.length();
+        boolean ends = start >= 0 && out.indexOf(ending, start) == start;
+        if (ends) {
+            out.setLength(start);
+        }
+        return ends;
+    }
+
     // Control characters and halves of surrogate pairs would not come back the same from a parser.
     private void escape(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
