@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.markdown.MemoryFiles;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// Whatever is moved about before parsing, every word still knows where its author wrote it.
 class PlacesTest {
@@ -49,7 +51,8 @@ class PlacesTest {
 
     @Test
     void includedWordsBelongToTheirOwnFile() {
-        PlacedText text = placed("x\n{{#include a.md}}\ny", "p.md", "", "a.md", "first\n  second\n");
+        PlacedText text =
+                placed("x\n{{#include a.md}}\ny", "p.md", "", "a.md", "first\n  second\n");
         check(text, "second", "a.md", 2, 3);
         check(text, "y", "p.md", 7, 1);
     }

@@ -2,10 +2,11 @@ package dev.carrel.markdown.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 class HtmlTest {
     @Test
@@ -41,9 +42,9 @@ class HtmlTest {
         assertThat(tag).isNotNull();
         assertThat(tag.name()).isEqualTo("img");
         assertThat(tag.attributes())
-                .isEqualTo(
-                        Map.of("src", "a>b", "alt", "<", "onerror", "x()", "disabled", ""));
-        assertThat(tag.end()).isEqualTo("x <IMG/SRC='a>b' alt=\"&lt;\" OnError=x() src=c disabled>".length());
+                .isEqualTo(Map.of("src", "a>b", "alt", "<", "onerror", "x()", "disabled", ""));
+        assertThat(tag.end())
+                .isEqualTo("x <IMG/SRC='a>b' alt=\"&lt;\" OnError=x() src=c disabled>".length());
         assertThat(HtmlTag.at("</p >", 0)).matches(t -> t.closes() && t.name().equals("p"));
     }
 
