@@ -95,7 +95,7 @@ final class MadeCourse {
         files.put("scores.md", scores("In practice, a threshold turns the score into a decision."));
         files.put(
                 "CHANGES.md",
-                "# Changes\n\n## 2026.2 - 2026-10-20\n\nScores now say where thresholds are used.\n");
+                "# Changes\n\n## [2] - 2026-10-20\n\nScores now say where thresholds are used.\n");
         return files;
     }
 
