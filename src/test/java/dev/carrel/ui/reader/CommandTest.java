@@ -2,11 +2,13 @@ package dev.carrel.ui.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 class CommandTest {
     private static KeyEvent key(KeyCode code, boolean shift, boolean ctrl, boolean alt) {

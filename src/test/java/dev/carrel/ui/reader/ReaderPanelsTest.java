@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.course.LessonId;
 import dev.carrel.ui.HeadlessFx;
-import java.nio.file.Path;
-import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -14,10 +13,14 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// What stands beside and above the lesson: notes, glossary, readings, changes, cards.
 class ReaderPanelsTest {
@@ -80,11 +83,15 @@ class ReaderPanelsTest {
         HeadlessFx.await(
                 "the tags",
                 () -> ReaderWindow.words(window.one(".note-item")).contains("#exam  #later"));
-        assertThat(kept()).singleElement().satisfies(one -> {
-            assertThat(((Annotation.Highlight) one).colour()).isEqualTo(Annotation.Colour.ROSE);
-            assertThat(((Annotation.Highlight) one).style()).isEqualTo(Annotation.Style.MARGIN);
-            assertThat(one.tags()).containsExactlyInAnyOrder("exam", "later");
-        });
+        assertThat(kept())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(((Annotation.Highlight) one).colour())
+                            .isEqualTo(Annotation.Colour.ROSE);
+                    assertThat(((Annotation.Highlight) one).style())
+                            .isEqualTo(Annotation.Style.MARGIN);
+                    assertThat(one.tags()).containsExactlyInAnyOrder("exam", "later");
+                });
         assertThat(ReaderWindow.words(window.one(".note-item"))).contains("Rose");
     }
 
@@ -115,7 +122,9 @@ class ReaderPanelsTest {
         window = new ReaderWindow(home, 1440, 900);
         window.awaitLesson("written anew");
         var item = window.one(".note-item");
-        assertThat(ReaderWindow.words(item)).contains(WORDS).contains(ReaderWords.say("remark.lost"));
+        assertThat(ReaderWindow.words(item))
+                .contains(WORDS)
+                .contains(ReaderWords.say("remark.lost"));
         assertThat(ReaderWindow.words(window.one(".lost-head")))
                 .contains(ReaderWords.say("notes.lost"));
     }
@@ -153,7 +162,9 @@ class ReaderPanelsTest {
         window.click(window.one(".reading-item .hyperlink", Hyperlink.class::isInstance));
         assertThat(ReaderWindow.words(window.one(".sheet"))).contains("https://example.org/lines");
         window.click(named(".sheet .button", ReaderWords.say("web.open")));
-        assertThat(home.browsed).extracting(Object::toString).containsExactly("https://example.org/lines");
+        assertThat(home.browsed)
+                .extracting(Object::toString)
+                .containsExactly("https://example.org/lines");
     }
 
     @Test
@@ -174,7 +185,8 @@ class ReaderPanelsTest {
                         ".text-card .check-box",
                         box ->
                                 box instanceof CheckBox tick
-                                        && ReaderWords.say("text.justified").equals(tick.getText())));
+                                        && ReaderWords.say("text.justified")
+                                                .equals(tick.getText())));
         assertThat(window.js("document.documentElement.classList.contains('justified')"))
                 .isEqualTo("true");
         window.press(KeyCode.PLUS, true, false);
@@ -213,7 +225,8 @@ class ReaderPanelsTest {
     void styleAndColourOfTheBarAreThoseUsedLast() throws Exception {
         window.select(WORDS);
         var underline =
-                (ToggleButton) named(".selection-bar .toggle-button", ReaderWords.say("style.underline"));
+                (ToggleButton)
+                        named(".selection-bar .toggle-button", ReaderWords.say("style.underline"));
         window.click(underline);
         window.click(named(".selection-bar .patch-button", "Moss"));
         HeadlessFx.await("the first", () -> window.all(".note-item").size() == 1);
