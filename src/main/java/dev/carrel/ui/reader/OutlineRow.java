@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,6 +39,7 @@ final class OutlineRow extends HBox {
         setPadding(new Insets(6, 12, 6, 20 + lesson.depth() * INDENT));
         var title = title(lesson.title());
         HBox.setHgrow(title, Priority.ALWAYS);
+        minutes.setMinWidth(Region.USE_PREF_SIZE);
         changed.setGraphic(new FontIcon(Feather.EDIT_3));
         changed.setVisible(false);
         changed.managedProperty().bind(changed.visibleProperty());

@@ -49,7 +49,7 @@ final class MadeCourse {
                 ## Deciding
 
                 * [Scores](scores.md)
-                * [Costs](costs.md)
+                * [Costs, and why a wrong decision is never free](costs.md)
                 * [Calibration]()
                 """);
         files.put(

@@ -8,6 +8,7 @@ import dev.carrel.ui.HeadlessFx;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 /// The whole reader with the real page, on a course installed from a real pack.
 class ReaderScreenTest {
@@ -199,6 +201,9 @@ class ReaderScreenTest {
         assertThat(ReaderWindow.words(window.one(".outline-row.draft"))).contains("Calibration");
         var costs = window.one(".outline-row", node -> ReaderWindow.words(node).contains("Costs"));
         assertThat(costs.getAccessibleText()).contains("Not begun").contains("min");
+        var minutes = (Label) Objects.requireNonNull(costs.lookup(".outline-minutes"));
+        assertThat(minutes.getText()).isEqualTo("7 min");
+        assertThat(minutes.getWidth()).isGreaterThanOrEqualTo(minutes.prefWidth(-1));
         window.click(costs);
         window.awaitLesson("Every wrong decision");
         assertThat(text(".reader-header .small")).contains("3 of 3");
