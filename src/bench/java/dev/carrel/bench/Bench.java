@@ -18,8 +18,10 @@ public final class Bench {
                     "anchoring", AnchoringBench::run,
                     "export", ExportBench::run,
                     "carry", CarryBench::run,
+                    "memory", MemoryBench::run,
                     "notes", NotesBench::run,
-                    "search", SearchBench::run);
+                    "search", SearchBench::run,
+                    "switch", SwitchBench::run);
 
     public static void main(String[] args) throws Exception {
         Run run = args.length == 0 ? null : RUNS.get(args[0]);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import netscape.javascript.JSObject;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +96,13 @@ public final class PageBridge {
     public void jumped(String anchor, String block, double offset, double fraction) {
         var from = new PagePosition(block(block), (int) offset, fraction);
         events.linkActivated(new PageLink.Within(anchor, from));
+    }
+
+    /// The learner pressed a copy button: the web view gives scripts no clipboard.
+    public void copied(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     public void termAsked(String term) {

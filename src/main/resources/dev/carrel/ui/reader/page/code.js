@@ -1,4 +1,5 @@
 // Code: a bar with the language and a copy button; colours by highlight.js when its turn comes.
+import { program } from "./java.js";
 import { make, button } from "./dom.js";
 import { word } from "./words.js";
 import { load } from "./libraries.js";
@@ -31,15 +32,7 @@ export function dressCode(fragment) {
 }
 
 function copied(pre, copy) {
-  const range = document.createRange();
-  range.selectNodeContents(pre);
-  const selected = getSelection();
-  const before = selected.rangeCount ? selected.getRangeAt(0) : null;
-  selected.removeAllRanges();
-  selected.addRange(range);
-  document.execCommand("copy");
-  selected.removeAllRanges();
-  if (before) selected.addRange(before);
+  program().copied(pre.textContent);
   copy.textContent = word("copied");
   copy.classList.add("copied");
   setTimeout(() => {

@@ -28,6 +28,16 @@ function selectBlock(step) {
   if (rect.top < 0 || rect.bottom > innerHeight) goTo(["offset", block.start]);
 }
 
+// Goes on over what is no text of the lesson, such as the mark of a footnote.
+function extend(direction, step) {
+  const before = selection.current();
+  for (let i = 0; i < 4; i++) {
+    getSelection().modify("extend", direction, step);
+    const now = selection.current();
+    if (!now || now.start !== before.start || now.end !== before.end) return;
+  }
+}
+
 const MOVES = {
   ArrowRight: ["forward", "word"],
   ArrowLeft: ["backward", "word"],
@@ -45,7 +55,7 @@ document.addEventListener("keydown", (event) => {
     selectBlock(key === "ArrowDown" ? 1 : -1);
     event.preventDefault();
   } else if (event.shiftKey && MOVES[key] && selection.current()) {
-    getSelection().modify("extend", ...MOVES[key]);
+    extend(...MOVES[key]);
     event.preventDefault();
   } else if (!modified(event) && !event.target.matches("input") && HANDED_ON.test(key)) {
     program().keyPressed(key);

@@ -17,6 +17,7 @@ import { draw, redraw } from "./diagrams.js";
 
 const lesson = document.getElementById("lesson");
 const SLICE = 8; // milliseconds
+const PAUSE = 60; // milliseconds
 const prepared = new Map(); // course + html -> fragment
 let turn = 0;
 
@@ -56,6 +57,7 @@ export function show(html, course, asked, marks, target) {
   popup.close();
   finding.forget();
   selection.forget();
+  position.forget();
   questions.dress(fragment, asked, course);
   lesson.classList.add("fresh");
   lesson.replaceChildren(fragment);
@@ -67,7 +69,8 @@ export function show(html, course, asked, marks, target) {
     channel.port1.onmessage = () => {
       if (now !== turn) return;
       program().painted(performance.now() - began);
-      requestAnimationFrame(() => now === turn && finish(now));
+      // The frame has to get to the screen before late work takes the thread.
+      setTimeout(() => now === turn && finish(now), PAUSE);
     };
     channel.port2.postMessage(0);
   });

@@ -21,7 +21,11 @@ function setTheme(theme) {
 }
 
 function setTypography(family, size, leading, measure, justified, hyphens, calm) {
-  const keep = position.position();
+  position.hold(() => setType(family, size, leading, measure, justified, hyphens, calm));
+  highlights.place();
+}
+
+function setType(family, size, leading, measure, justified, hyphens, calm) {
   const root = document.documentElement;
   root.style.setProperty("--text-family", family);
   root.style.setProperty("--text-size", size + "px");
@@ -30,8 +34,6 @@ function setTypography(family, size, leading, measure, justified, hyphens, calm)
   root.classList.toggle("justified", justified);
   root.classList.toggle("hyphens", hyphens);
   root.classList.toggle("calm", calm);
-  if (keep.fraction > 0) position.goTo(["offset", keep.offset]);
-  highlights.place();
 }
 
 window.lessonPage = {

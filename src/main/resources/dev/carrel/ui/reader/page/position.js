@@ -7,6 +7,7 @@ const HEAD = 24; // px above a place gone to
 let goal = null; // the last place gone to, until the learner scrolls
 let touched = 0;
 let timer = 0;
+let last = null; // where the learner was when the page last stood still
 
 const scroller = () => document.scrollingElement;
 
@@ -44,6 +45,12 @@ function offsetIn(block) {
     }
   }
   return block.start;
+}
+
+/** Another lesson is shown: nobody has been anywhere in it yet. */
+export function forget() {
+  goal = null;
+  last = null;
 }
 
 /** Goes to a place: ["top"], ["anchor", id], ["block", id], ["offset", n], ["passage", a, b]. */
@@ -108,6 +115,14 @@ export function keep(work) {
   if (Math.abs(moved) >= 1) scrollBy(0, moved);
 }
 
+/** Does something that sets all lines anew, and keeps the first one on screen where it is. */
+export function hold(work) {
+  const now = goal ? null : position();
+  work();
+  if (goal) aim();
+  else if (now.fraction > 0) goTo(["offset", now.offset]);
+}
+
 export function scrollByScreens(screens) {
   goal = null;
   scrollBy(0, screens * (innerHeight - 64));
@@ -116,8 +131,15 @@ export function scrollByScreens(screens) {
 function tell() {
   timer = 0;
   const now = position();
+  last = now;
   program().moved(now.block, now.offset, now.fraction);
 }
+
+// Lines break elsewhere in a window of another width.
+addEventListener("resize", () => {
+  if (goal) aim();
+  else if (last?.fraction > 0) goTo(["offset", last.offset]);
+});
 
 addEventListener("scroll", () => (timer ||= setTimeout(tell, 250)), { passive: true });
 for (const kind of ["wheel", "pointerdown", "mousedown", "touchmove", "keydown"]) {
