@@ -46,17 +46,25 @@ final class MadeCourse implements CourseFiles {
         for (int section = 1; section <= SECTIONS; section++) {
             page.append("## Section ").append(section).append("\n\n");
             for (int i = 0; i < 4; i++) {
-                page.append(text.prose(WORDS / 4)).append(" and $a_").append(i).append(" + b^2$.\n\n");
+                page.append(text.prose(WORDS / 4))
+                        .append(" and $a_")
+                        .append(i)
+                        .append(" + b^2$.\n\n");
             }
             page.append(
                     switch (section % 5) {
                         case 0 -> "![A funnel](assets/funnel.svg \"Figure\")\n\n";
-                        case 1 -> "```python\ndef f(a):\n    return a * %d  # twice\n```\n\n"
-                                .formatted(section);
-                        case 2 -> "| a | b |\n|---|---:|\n| one | 1 |\n| two | %d |\n\n"
-                                .formatted(section);
+                        case 1 ->
+                                "```python\ndef f(a):\n    return a * %d  # twice\n```\n\n"
+                                        .formatted(section);
+                        case 2 ->
+                                "| a | b |\n|---|---:|\n| one | 1 |\n| two | %d |\n\n"
+                                        .formatted(section);
                         case 3 -> question(number, section);
-                        default -> "> [!TRAP] Mind this\n> " + text.prose(30) + "\n\n$$\\sum_i x_i$$\n\n";
+                        default ->
+                                "> [!TRAP] Mind this\n> "
+                                        + text.prose(30)
+                                        + "\n\n$$\\sum_i x_i$$\n\n";
                     });
         }
         return page.toString();

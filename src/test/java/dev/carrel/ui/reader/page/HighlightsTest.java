@@ -6,12 +6,14 @@ import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Style;
 import dev.carrel.markdown.LessonDocument;
 import dev.carrel.ui.HeadlessFx;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 class HighlightsTest {
     private static PageFixture fixture;
@@ -41,7 +43,8 @@ class HighlightsTest {
     }
 
     private static String layer(String name) {
-        return fixture.text("[...(CSS.highlights.get('" + name + "') ?? [])].map(String).join('|')");
+        return fixture.text(
+                "[...(CSS.highlights.get('" + name + "') ?? [])].map(String).join('|')");
     }
 
     @Test
@@ -123,7 +126,9 @@ class HighlightsTest {
         }
         set(many.toArray(PageHighlight[]::new));
         int ranges =
-                ((Number) fixture.js("[...CSS.highlights.values()].reduce((n, l) => n + l.size, 0)"))
+                ((Number)
+                                fixture.js(
+                                        "[...CSS.highlights.values()].reduce((n, l) => n + l.size, 0)"))
                         .intValue();
         assertThat(ranges).isGreaterThan(500);
         set();

@@ -4,25 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carrel.ui.HeadlessFx;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 class LessonPainterTest {
     private static final PageState DARK =
             new PageState(
-                    PageTheme.DARK,
-                    Typography.DEFAULT,
-                    List.of(),
-                    List.of(),
-                    new PageTarget.Top());
+                    PageTheme.DARK, Typography.DEFAULT, List.of(), List.of(), new PageTarget.Top());
 
     private static WritableImage paint(PageState state, int width) throws Exception {
         var lesson = PageFixture.kitchenSink();
-        return HeadlessFx.call(
-                        () -> LessonPainter.paint(lesson, KitchenSink.files(), state, width))
+        return HeadlessFx.call(() -> LessonPainter.paint(lesson, KitchenSink.files(), state, width))
                 .get(60, TimeUnit.SECONDS);
     }
 
@@ -55,10 +53,9 @@ class LessonPainterTest {
     void refusesAWidthNobodyCanRead() {
         var lesson = PageFixture.lesson("<p data-b='p'>x</p>", List.of());
         HeadlessFx.run(() ->
-                assertThatThrownBy(
-                                () ->
-                                        LessonPainter.paint(
-                                                lesson, KitchenSink.files(), PageState.FRESH, 100))
+                assertThatThrownBy(() ->
+                                LessonPainter.paint(
+                                        lesson, KitchenSink.files(), PageState.FRESH, 100))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("320"));
     }

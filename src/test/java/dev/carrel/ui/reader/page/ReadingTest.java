@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.markdown.LessonDocument;
 import dev.carrel.ui.HeadlessFx;
-import java.util.List;
+
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// Finding, going to places, pop-ups, keys and looks.
 class ReadingTest {
@@ -51,7 +54,8 @@ class ReadingTest {
 
     @Test
     void findCountsMarksAndGoesOn() {
-        int expected = lesson.text().toLowerCase(java.util.Locale.ROOT).split("minutes", -1).length - 1;
+        int expected =
+                lesson.text().toLowerCase(java.util.Locale.ROOT).split("minutes", -1).length - 1;
         assertThat(find("minutes", 0)).isEqualTo(expected).isGreaterThan(3);
         assertThat(fixture.text("CSS.highlights.get('found').size")).isEqualTo("" + expected);
         double first = ((Number) fixture.js("scrollY")).doubleValue();
@@ -72,8 +76,9 @@ class ReadingTest {
         HeadlessFx.run(() -> fixture.page.scrollTo(new PageTarget.Passage(start, start + 14)));
         assertThat(fixture.yes("document.querySelector('details').open")).isTrue();
         assertThat(top("details p")).isBetween(40, 400);
-        HeadlessFx.run(() -> fixture.page.scrollTo(new PageTarget.Offset(
-                lesson.text().indexOf("Inference changes"))));
+        HeadlessFx.run(() ->
+                fixture.page.scrollTo(
+                        new PageTarget.Offset(lesson.text().indexOf("Inference changes"))));
         assertThat(top("[data-b=q09]")).isBetween(0, 60);
         var position = HeadlessFx.call(fixture.page::currentPosition);
         assertThat(position.fraction()).isBetween(0.3, 1.0);
@@ -100,7 +105,8 @@ class ReadingTest {
     @Test
     void linesAreNeverTooLong() {
         double width =
-                ((Number) fixture.js("document.querySelector('[data-b=b05]').offsetWidth")).doubleValue();
+                ((Number) fixture.js("document.querySelector('[data-b=b05]').offsetWidth"))
+                        .doubleValue();
         double average =
                 ((Number)
                                 fixture.js(
@@ -131,7 +137,8 @@ class ReadingTest {
     void aDefinitionPopsUpAtItsTerm() {
         fixture.js("document.querySelector('a.term').click()");
         fixture.awaitTold("term precision");
-        HeadlessFx.run(() -> fixture.page.showDefinition("precision", "<p>Hits among the hits.</p>"));
+        HeadlessFx.run(
+                () -> fixture.page.showDefinition("precision", "<p>Hits among the hits.</p>"));
         assertThat(fixture.text("document.querySelector('.popup-title').textContent"))
                 .isEqualTo("precision");
         assertThat(top(".popup")).isBetween(top("a.term") - 300, top("a.term") + 60);
@@ -174,7 +181,9 @@ class ReadingTest {
         fixture.js("document.querySelector('.code-copy').click()");
         assertThat(fixture.text("document.querySelector('.code-copy').textContent"))
                 .isEqualTo("Copied");
-        assertThat(HeadlessFx.call(() -> javafx.scene.input.Clipboard.getSystemClipboard().getString()))
+        assertThat(
+                        HeadlessFx.call(() ->
+                                javafx.scene.input.Clipboard.getSystemClipboard().getString()))
                 .contains("def cost(a, b=3):")
                 .contains("return \"no\" if a < b");
         assertThat(fixture.text("getSelection().toString()")).isEmpty();
@@ -229,7 +238,8 @@ class ReadingTest {
 
     @Test
     void aPrefetchedLessonIsShownLikeAnyOther() {
-        var next = PageFixture.lesson("<h1 data-b='n1'>Next</h1><p data-b='n2'>Words.</p>", List.of());
+        var next =
+                PageFixture.lesson("<h1 data-b='n1'>Next</h1><p data-b='n2'>Words.</p>", List.of());
         HeadlessFx.run(() -> fixture.page.prefetch(next, KitchenSink.files()));
         fixture.show(next, KitchenSink.files(), PageState.FRESH);
         assertThat(HeadlessFx.call(fixture.page::plainText)).isEqualTo("Next\nWords.");
