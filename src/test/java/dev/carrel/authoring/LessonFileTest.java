@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.LessonId;
 import dev.carrel.markdown.OpenCourse;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 class LessonFileTest {
     @TempDir Path folder = Path.of("");
@@ -25,7 +27,10 @@ class LessonFileTest {
         OpenCourse open = OpenCourse.of(source, "x");
         return Jsoup.parse(
                 LessonFile.page(
-                        open.course(), open.lesson(new LessonId("reef")).document(), source, "dark"));
+                        open.course(),
+                        open.lesson(new LessonId("reef")).document(),
+                        source,
+                        "dark"));
     }
 
     @Test
@@ -33,7 +38,8 @@ class LessonFileTest {
         Document page = page("# Reef\n\n![a](assets/bowline.png) ![b](<assets/one & two.png>)\n");
         assertThat(page.select("img"))
                 .hasSize(2)
-                .allSatisfy(picture -> assertThat(picture.attr("src")).startsWith("data:image/png;base64,iVBOR"));
+                .allSatisfy(picture ->
+                        assertThat(picture.attr("src")).startsWith("data:image/png;base64,iVBOR"));
     }
 
     @Test
@@ -44,9 +50,13 @@ class LessonFileTest {
                                 + "[next](bowline.md) [web](https://example.org/) [here](#reef)\n");
         assertThat(page.select("script,iframe,link,object")).isEmpty();
         assertThat(page.select("[src^=http],[srcset]")).isEmpty();
-        assertThat(page.select("meta[http-equiv]").attr("content")).startsWith("default-src 'none'");
-        List<String> links = page.select("a[href]").stream().map((Element a) -> a.attr("href")).toList();
-        assertThat(links).contains("https://example.org/").noneMatch(link -> link.contains("bowline"));
+        assertThat(page.select("meta[http-equiv]").attr("content"))
+                .startsWith("default-src 'none'");
+        List<String> links =
+                page.select("a[href]").stream().map((Element a) -> a.attr("href")).toList();
+        assertThat(links)
+                .contains("https://example.org/")
+                .noneMatch(link -> link.contains("bowline"));
         assertThat(page.text()).contains("next", "web", "here");
     }
 

@@ -2,15 +2,17 @@ package dev.carrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class JsonTextTest {
     private static JsonNode read(@Nullable Object value) {
@@ -20,7 +22,14 @@ class JsonTextTest {
     @Test
     void anyTextComesBackAsItWas() {
         for (String text :
-                List.of("", "plain", "\"quoted\" \\ slashed", "a\nb\tc\r\b\f", "\u0000\u001f", "é 日本 😀", "\u2028")) {
+                List.of(
+                        "",
+                        "plain",
+                        "\"quoted\" \\ slashed",
+                        "a\nb\tc\r\b\f",
+                        "\u0000\u001f",
+                        "é 日本 😀",
+                        "\u2028")) {
             assertThat(read(text).asString()).isEqualTo(text);
             assertThat(JsonText.of(text).lines()).hasSize(1);
         }
