@@ -43,11 +43,6 @@ final class Timings {
     String json(String name) {
         return "\"%s_p50_ms\":%.2f,\"%s_p95_ms\":%.2f,\"%s_cpu_p95_ms\":%.2f"
                 .formatted(
-                        name,
-                        percentile(0.5),
-                        name,
-                        percentile(0.95),
-                        name,
-                        percentile(cpu, 0.95));
+                        name, percentile(0.5), name, percentile(0.95), name, percentile(cpu, 0.95));
     }
 }
