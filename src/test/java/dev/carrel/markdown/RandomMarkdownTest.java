@@ -2,22 +2,57 @@ package dev.carrel.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 /// Pages made of pieces at random: whatever they make together, the rules hold and the words stay.
 class RandomMarkdownTest {
     private static final List<String> PIECES =
             List.of(
-                    "# H%d", "## H%d {#id%d}", "word%d *em* **strong**", "- item%d", "  - inner%d",
-                    "1. one%d", "> quote%d", "> [!TIP] title%d", "    indented%d", "```js", "```",
-                    "| a%d | b |", "|---|---|", "$$", "$x%d$ and $5", "<details><summary>s%d</summary>",
-                    "</details>", "<b>bold%d", "</div>", "<table><tr><td>cell%d", "[link%d](#id1)",
-                    "![pic%d](gone.png)", "note%d[^1]", "[^1]: the note%d", "{% hint %}",
-                    "{% endhint %}", "{%% tab title=\"t%d\" %%}", "!!! note \"n%d\"", "term%d",
-                    ": meaning%d", "***", "<p>para%d", "<pre>\n\npre%d", "`code%d", "\\", "&lt;e%d",
-                    "<!-- c -->", "~~del%d~~", "- [x] task%d", "机器%d", "שלום%d", "<a id=\"id2\">a%d");
+                    "# H%d",
+                    "## H%d {#id%d}",
+                    "word%d *em* **strong**",
+                    "- item%d",
+                    "  - inner%d",
+                    "1. one%d",
+                    "> quote%d",
+                    "> [!TIP] title%d",
+                    "    indented%d",
+                    "```js",
+                    "```",
+                    "| a%d | b |",
+                    "|---|---|",
+                    "$$",
+                    "$x%d$ and $5",
+                    "<details><summary>s%d</summary>",
+                    "</details>",
+                    "<b>bold%d",
+                    "</div>",
+                    "<table><tr><td>cell%d",
+                    "[link%d](#id1)",
+                    "![pic%d](gone.png)",
+                    "note%d[^1]",
+                    "[^1]: the note%d",
+                    "{% hint %}",
+                    "{% endhint %}",
+                    "{%% tab title=\"t%d\" %%}",
+                    "!!! note \"n%d\"",
+                    "term%d",
+                    ": meaning%d",
+                    "***",
+                    "<p>para%d",
+                    "<pre>\n\npre%d",
+                    "`code%d",
+                    "\\",
+                    "&lt;e%d",
+                    "<!-- c -->",
+                    "~~del%d~~",
+                    "- [x] task%d",
+                    "机器%d",
+                    "שלום%d",
+                    "<a id=\"id2\">a%d");
 
     @Test
     void theRulesHoldForWhateverIsWritten() {

@@ -3,8 +3,10 @@ package dev.carrel.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.Term;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class WordsTest {
     private static List<String> words(String text) {

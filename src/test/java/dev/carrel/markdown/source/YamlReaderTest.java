@@ -3,6 +3,7 @@ package dev.carrel.markdown.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.Problem;
+
 import org.junit.jupiter.api.Test;
 
 class YamlReaderTest {
@@ -48,7 +49,8 @@ class YamlReaderTest {
         var paths =
                 new java.util.TreeSet<>(
                         java.util.List.of("m/one.md", "m/two words.md", "n/README.md", "x.md"));
-        assertThat(CoursePaths.find(paths, "m/one.md", "two%20words.md")).contains("m/two words.md");
+        assertThat(CoursePaths.find(paths, "m/one.md", "two%20words.md"))
+                .contains("m/two words.md");
         assertThat(CoursePaths.find(paths, "m/one.md", "../n/")).contains("n/README.md");
         assertThat(CoursePaths.find(paths, "m/one.md", "../x.html")).contains("x.md");
         assertThat(CoursePaths.find(paths, "m/one.md", "/x")).contains("x.md");
