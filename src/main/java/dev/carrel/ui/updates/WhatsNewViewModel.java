@@ -109,7 +109,7 @@ public final class WhatsNewViewModel {
             return new State.News(
                     preview.get().change(),
                     text.willBecome(counts),
-                    text.say("new.size", text.bytes(preview.get().size().bytes())));
+                    toComeIn(preview.get().size().bytes()));
         }
         if (course.previous().isPresent()) {
             int from = course.previous().get().number();
@@ -125,6 +125,12 @@ public final class WhatsNewViewModel {
                 notes == null
                         ? text.plain("new.nothing")
                         : String.join("\n", AuthorNotes.lines(notes)));
+    }
+
+    private String toComeIn(long bytes) {
+        return bytes == 0
+                ? text.plain("new.size.none")
+                : text.say("new.size", text.bytes(bytes));
     }
 
     /// Installs the edition that is offered.
