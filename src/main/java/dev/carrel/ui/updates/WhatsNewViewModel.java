@@ -128,9 +128,7 @@ public final class WhatsNewViewModel {
     }
 
     private String toComeIn(long bytes) {
-        return bytes == 0
-                ? text.plain("new.size.none")
-                : text.say("new.size", text.bytes(bytes));
+        return bytes == 0 ? text.plain("new.size.none") : text.say("new.size", text.bytes(bytes));
     }
 
     /// Installs the edition that is offered.

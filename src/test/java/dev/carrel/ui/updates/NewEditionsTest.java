@@ -13,6 +13,10 @@ import dev.carrel.ui.updates.AdditionViewModel.State;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.UpdateCheck;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,8 +30,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class NewEditionsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:30:00Z");
@@ -39,7 +41,10 @@ class NewEditionsTest {
     private final Background background = new Background(io, io);
     private final Map<CourseId, UpdateCheck> answers = new HashMap<>();
     private final NewEditions editions =
-            new NewEditions(background, (course, _) -> Optional.ofNullable(answers.get(course)).orElseThrow(), CLOCK);
+            new NewEditions(
+                    background,
+                    (course, _) -> Optional.ofNullable(answers.get(course)).orElseThrow(),
+                    CLOCK);
 
     @AfterEach
     void stop() {
@@ -55,11 +60,7 @@ class NewEditionsTest {
                 edition(1),
                 edition(2),
                 new EditionChange(
-                        edition(1),
-                        edition(2),
-                        List.of(),
-                        Optional.empty(),
-                        OptionalInt.empty()),
+                        edition(1), edition(2), List.of(), Optional.empty(), OptionalInt.empty()),
                 new UpdateCheck.Size(3, 4000, 9000),
                 Optional.empty());
     }
@@ -67,8 +68,7 @@ class NewEditionsTest {
     private void checkAll() {
         HeadlessFx.run(() -> editions.checkAll(List.of(KNOTS, SAILS)));
         HeadlessFx.await(
-                "the checks",
-                () -> !editions.checked().get().equals("Looking for new editions"));
+                "the checks", () -> !editions.checked().get().equals("Looking for new editions"));
     }
 
     @Test

@@ -12,6 +12,9 @@ import dev.carrel.update.EditionChange.Changed;
 import dev.carrel.update.EditionChange.Kind;
 import dev.carrel.update.Progress;
 import dev.carrel.update.UpdateCheck;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.Test;
 
 class UpdateTextTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:30:00Z");
@@ -112,10 +114,7 @@ class UpdateTextTest {
 
     @Test
     void theWayIsSaidStepByStep() {
-        assertThat(
-                        text.phase(
-                                new Progress.Moment(
-                                        Progress.Phase.FETCHING, 1_500, 3_000_000, 1, 9)))
+        assertThat(text.phase(new Progress.Moment(Progress.Phase.FETCHING, 1_500, 3_000_000, 1, 9)))
                 .isEqualTo("Bringing in what is new: 2 KB of 3.0 MB");
         assertThat(text.phase(new Progress.Moment(Progress.Phase.CARRYING, 0, 0, 0, 0)))
                 .isEqualTo("Finding your notes in the new text");
