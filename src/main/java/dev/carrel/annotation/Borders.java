@@ -20,6 +20,9 @@ final class Borders {
     /// and so many UTF-16 units more.
     private static final int SLACK = 40;
 
+    /// How many lost words are looked for even if they were most of the passage.
+    private static final int GUESSED = 8;
+
     private final EditionAlignment alignment;
     private final int oldLesson;
     private final Tokens old;
@@ -100,12 +103,14 @@ final class Borders {
                 : 0;
     }
 
-    /// How many of the `gap` new words the passage gets that had `lost` of the old ones. Only
-    /// guessed where little else is left of it.
+    /// How many of the `gap` new words the passage gets that had `lost` of the old ones. A part is
+    /// only guessed where little else is left of it.
     private int part(int gap, int lost, int oldGap) {
-        boolean whole = lost == oldGap;
-        boolean poor = lost > trace.oldLast() - trace.oldFirst() + 1;
-        return whole ? gap : poor ? (int) Math.ceil((double) gap * lost / oldGap) : 0;
+        int left = trace.oldLast() - trace.oldFirst() + 1;
+        if (lost > Math.max(GUESSED, left)) {
+            return 0;
+        }
+        return lost == oldGap ? gap : lost > left ? (int) Math.ceil((double) gap * lost / oldGap) : 0;
     }
 
     /// Whether so long a text can stand for so long a one.

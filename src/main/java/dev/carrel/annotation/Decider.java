@@ -50,7 +50,15 @@ final class Decider {
         }
         Place place = place(oldLesson, old, start, end, trace);
         Weighing weighing =
-                new Weighing(trace, way(oldLesson, trace), beside(oldLesson, first, behind, trace));
+                new Weighing(
+                        trace,
+                        way(oldLesson, trace),
+                        beside(oldLesson, first, behind, trace),
+                        traces.stream()
+                                .filter(other -> !other.equals(trace))
+                                .mapToDouble(Trace::share)
+                                .max()
+                                .orElse(0));
         if (!weighing.holds()) {
             return orphaned(oldLesson, first, behind, List.of(place));
         }

@@ -13,7 +13,8 @@ import dev.carrel.annotation.align.Trace;
 /// @param trace where the words went
 /// @param way how they got there
 /// @param beside whether the word before or behind the passage still stands beside it
-record Weighing(Trace trace, Way way, boolean beside) {
+/// @param elsewhere the largest share of the passage's weight that went another way
+record Weighing(Trace trace, Way way, boolean beside, double elsewhere) {
     /// How a passage's words got to where they are, the surest first.
     enum Way {
         /// In the flow of their lesson.
@@ -28,12 +29,28 @@ record Weighing(Trace trace, Way way, boolean beside) {
 
     /// Whether the passage is there.
     boolean holds() {
+        if (isTorn() || isThin()) {
+            return false;
+        }
         return switch (way) {
             case STAYED -> trace.words() <= 1 ? holdsAlone() : holdsInFlow();
             case WITH_ITS_LESSON -> trace.share() >= (trace.words() >= 2 ? 0.45 : 0.9);
             case MOVED_WITHIN -> holdsMoved();
             case MOVED_AWAY -> trace.run() >= 7 && holdsMoved();
         };
+    }
+
+    /// Half here, half there: who knows which half was meant.
+    private boolean isTorn() {
+        return trace.share() < (trace.moved() ? 0.66 : 0.34)
+                && elsewhere >= Math.max(0.2, 0.35 * trace.share());
+    }
+
+    /// Two or three words among many new ones.
+    private boolean isThin() {
+        int now = trace.newLast() - trace.newFirst() + 1;
+        int old = trace.oldLast() - trace.oldFirst() + 1;
+        return trace.words() <= 3 && now > 3 * old + 1;
     }
 
     /// A single word that is left.
