@@ -9,11 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /// Reads a folder of anchoring cases: `*.jsonl`, `texts/`, `packs/`.
 final class AnchoringCases {
+    private static final List<String> NEEDED =
+            List.of(
+                    "id", "repo", "bucket", "text_old", "path_old", "start16", "end16", "pack_old",
+                    "pack_new", "truth");
+
     private final Path folder;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, String> texts = new HashMap<>();
@@ -31,14 +37,33 @@ final class AnchoringCases {
             files.forEach(sorted::add);
             sorted.sort(null);
             for (Path file : sorted) {
-                for (String line : Files.readAllLines(file)) {
-                    if (!line.isBlank()) {
-                        cases.add(json.readTree(line));
+                List<String> lines = Files.readAllLines(file);
+                for (int i = 0; i < lines.size(); i++) {
+                    if (!lines.get(i).isBlank()) {
+                        cases.add(read(lines.get(i), file + ":" + (i + 1)));
                     }
                 }
             }
         }
+        if (cases.isEmpty()) {
+            throw new IllegalArgumentException("No cases (*.jsonl) in " + folder);
+        }
         return cases;
+    }
+
+    private JsonNode read(String line, String where) {
+        JsonNode example;
+        try {
+            example = json.readTree(line);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(where + ": not JSON: " + e.getOriginalMessage(), e);
+        }
+        for (String field : NEEDED) {
+            if (example.get(field) == null) {
+                throw new IllegalArgumentException(where + ": no \"" + field + "\"");
+            }
+        }
+        return example;
     }
 
     String text(String id) throws IOException {

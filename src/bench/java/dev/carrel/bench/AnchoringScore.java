@@ -43,12 +43,15 @@ final class AnchoringScore {
         }
     }
 
-    void add(JsonNode example, @Nullable Range answer) {
+    /// Counts an answer and says whether it is right.
+    boolean add(JsonNode example, @Nullable Range answer) {
+        boolean right = false;
         Count count = counts.computeIfAbsent(example.get("bucket").asString(), _ -> new Count());
         JsonNode truth = example.get("truth");
         count.all++;
         if (truth.get("status").asString().equals("deleted")) {
-            if (answer == null) {
+            right = answer == null;
+            if (right) {
                 count.right++;
                 count.tight++;
             } else {
@@ -61,7 +64,8 @@ final class AnchoringScore {
                                     overlap(answer, truth, "start", "end"),
                                     overlap(answer, truth, "start_outer", "end_outer"))
                             : 0;
-            if (overlap >= 0.5) {
+            right = overlap >= 0.5;
+            if (right) {
                 count.right++;
             } else {
                 count.wrong++;
@@ -70,6 +74,7 @@ final class AnchoringScore {
                 count.tight++;
             }
         }
+        return right;
     }
 
     private static double overlap(Range answer, JsonNode truth, String start, String end) {

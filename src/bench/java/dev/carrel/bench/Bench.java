@@ -1,5 +1,6 @@
 package dev.carrel.bench;
 
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,11 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        run.run(Arrays.copyOfRange(args, 1, args.length));
+        try {
+            run.run(Arrays.copyOfRange(args, 1, args.length));
+        } catch (IllegalArgumentException | NoSuchFileException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
     }
 }

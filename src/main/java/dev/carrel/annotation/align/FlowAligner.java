@@ -95,11 +95,26 @@ final class FlowAligner {
             int a1 = whole.a1();
             int b0 = whole.b0();
             int b1 = whole.b1();
-            while (a0 < a1 && b0 < b1 && old[a0] == now[b0]) {
-                link(a0++, b0++);
+            int head = 0;
+            int shorter = Math.min(a1 - a0, b1 - b0);
+            while (head < shorter && old[a0 + head] == now[b0 + head]) {
+                head++;
             }
-            while (a1 > a0 && b1 > b0 && old[a1 - 1] == now[b1 - 1]) {
-                link(--a1, --b1);
+            // a lone full stop at both ends says nothing: it may belong to a run further in
+            if (head >= SHORTEST || head == shorter) {
+                for (int i = 0; i < head; i++) {
+                    link(a0++, b0++);
+                }
+            }
+            int tail = 0;
+            shorter = Math.min(a1 - a0, b1 - b0);
+            while (tail < shorter && old[a1 - 1 - tail] == now[b1 - 1 - tail]) {
+                tail++;
+            }
+            if (tail >= SHORTEST || tail == shorter) {
+                for (int i = 0; i < tail; i++) {
+                    link(--a1, --b1);
+                }
             }
             if (a0 == a1 || b0 == b1) {
                 return;
