@@ -19,11 +19,16 @@ class AnchoringTest {
     private static final LessonId TWO = new LessonId("two");
 
     private static final String BREAD =
-            "Bread needs flour, water and salt.\nKnead the dough until it is smooth and stretches.\n"
-                    + "Let it rest for an hour in a warm place, covered with a cloth.\n";
+            """
+            Bread needs flour, water and salt.
+            Knead the dough until it is smooth and stretches.
+            Let it rest for an hour in a warm place, covered with a cloth.
+            """;
     private static final String OVEN =
-            "Heat the oven early, since stone takes long to get hot.\n"
-                    + "Bake until the crust is dark and sounds hollow when knocked.\n";
+            """
+            Heat the oven early, since stone takes long to get hot.
+            Bake until the crust is dark and sounds hollow when knocked.
+            """;
     private static final String CODE =
             "def rest(dough, hours):\n    for hour in range(hours):\n        dough.rise()\n";
     private static final String TABLE = "Flour\t500 g\nWater\t350 g\nSalt\t10 g\n";
