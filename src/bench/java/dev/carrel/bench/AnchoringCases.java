@@ -1,5 +1,9 @@
 package dev.carrel.bench;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,16 +13,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /// Reads a folder of anchoring cases: `*.jsonl`, `texts/`, `packs/`.
 final class AnchoringCases {
     private static final List<String> NEEDED =
             List.of(
-                    "id", "repo", "bucket", "text_old", "path_old", "start16", "end16", "pack_old",
-                    "pack_new", "truth");
+                    "id",
+                    "repo",
+                    "bucket",
+                    "text_old",
+                    "path_old",
+                    "start16",
+                    "end16",
+                    "pack_old",
+                    "pack_new",
+                    "truth");
 
     private final Path folder;
     private final ObjectMapper json = new ObjectMapper();

@@ -18,11 +18,11 @@ final class Calibration {
 
     String table() {
         answers.sort(Comparator.comparingDouble(Answer::confidence));
-        StringBuilder table = new StringBuilder("| answers | mean confidence | right % |\n|---|---|---|");
+        StringBuilder table =
+                new StringBuilder("| answers | mean confidence | right % |\n|---|---|---|");
         for (int i = 0; i < 10; i++) {
             List<Answer> group =
-                    answers.subList(
-                            i * answers.size() / 10, (i + 1) * answers.size() / 10);
+                    answers.subList(i * answers.size() / 10, (i + 1) * answers.size() / 10);
             if (!group.isEmpty()) {
                 table.append(
                         String.format(

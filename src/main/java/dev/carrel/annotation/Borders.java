@@ -110,7 +110,9 @@ final class Borders {
         if (lost > Math.max(GUESSED, left)) {
             return 0;
         }
-        return lost == oldGap ? gap : lost > left ? (int) Math.ceil((double) gap * lost / oldGap) : 0;
+        return lost == oldGap
+                ? gap
+                : lost > left ? (int) Math.ceil((double) gap * lost / oldGap) : 0;
     }
 
     /// Whether so long a text can stand for so long a one.

@@ -10,9 +10,11 @@ import dev.carrel.annotation.AnchorOutcome.Moved;
 import dev.carrel.annotation.AnchorOutcome.Orphaned;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.course.LessonId;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class AnchoringTest {
     private static final LessonId ONE = new LessonId("one");
@@ -58,11 +60,10 @@ class AnchoringTest {
     private static String read(AnchorOutcome outcome, CourseText course) {
         return new Placement(new java.util.UUID(0, 0), 2, outcome)
                 .place()
-                .map(
-                        place ->
-                                course.lessons()
-                                        .getOrDefault(place.lesson(), "")
-                                        .substring(place.start(), place.end()))
+                .map(place ->
+                        course.lessons()
+                                .getOrDefault(place.lesson(), "")
+                                .substring(place.start(), place.end()))
                 .orElse("nowhere");
     }
 
@@ -83,7 +84,9 @@ class AnchoringTest {
     @Test
     void anySelectionStaysWhereOnlyOtherTextChanged() {
         staysThrough(BREAD + OVEN, "Knead the dough");
-        staysThrough(BREAD + OVEN, "cloth.\nHeat the oven early, since stone takes long to get hot.\nBake");
+        staysThrough(
+                BREAD + OVEN,
+                "cloth.\nHeat the oven early, since stone takes long to get hot.\nBake");
         staysThrough(BREAD + OVEN, BREAD + OVEN);
         staysThrough(BREAD + CODE + OVEN, "for hour in range(hours):\n        dough");
         staysThrough(BREAD + TABLE + OVEN, "350 g\nSalt");
@@ -94,7 +97,9 @@ class AnchoringTest {
         staysThrough(BREAD + OVEN, "\n");
         staysThrough(BREAD + "面团需要面粉水和盐然后休息一小时\n" + OVEN, "水和盐然后");
         staysThrough(BREAD + "בצק צריך קמח ומים ומלח\n" + OVEN, "צריך קמח ומים");
-        staysThrough(BREAD + "Enjoy 👩🏽‍🍳 your cre\u0300me 🥖 bread\n" + OVEN, "👩🏽‍🍳 your cre\u0300me 🥖");
+        staysThrough(
+                BREAD + "Enjoy 👩🏽‍🍳 your cre\u0300me 🥖 bread\n" + OVEN,
+                "👩🏽‍🍳 your cre\u0300me 🥖");
     }
 
     @Test
@@ -154,13 +159,15 @@ class AnchoringTest {
     @Test
     void redirectsThatTurnInACircleEnd() {
         var course = course("one", BREAD);
-        var anchoring = new Anchoring(course, course("one", BREAD + OVEN), Map.of(ONE, TWO, TWO, ONE));
+        var anchoring =
+                new Anchoring(course, course("one", BREAD + OVEN), Map.of(ONE, TWO, TWO, ONE));
         assertThat(anchoring.anchor(passage(BREAD, "Knead"))).isInstanceOf(Kept.class);
     }
 
     @Test
     void whatIsGoneIsGoneThoughALookAlikeStandsElsewhere() {
-        String same = "Clean the table with warm water and a brush before you begin with the dough.\n";
+        String same =
+                "Clean the table with warm water and a brush before you begin with the dough.\n";
         var before = course("one", BREAD + same + OVEN, "two", CODE + same + TABLE);
         var after = course("one", BREAD + OVEN, "two", CODE + same + TABLE);
         AnchorOutcome outcome =
@@ -173,18 +180,17 @@ class AnchoringTest {
                         orphaned ->
                                 assertThat(orphaned.nearest())
                                         .first()
-                                        .satisfies(
-                                                place -> {
-                                                    assertThat(place.lesson()).isEqualTo(TWO);
-                                                    assertThat((CODE + same + TABLE))
-                                                            .contains("warm water and a brush");
-                                                    assertThat(
-                                                                    (CODE + same + TABLE)
-                                                                            .substring(
-                                                                                    place.start(),
-                                                                                    place.end()))
-                                                            .isEqualTo("warm water and a brush");
-                                                }));
+                                        .satisfies(place -> {
+                                            assertThat(place.lesson()).isEqualTo(TWO);
+                                            assertThat((CODE + same + TABLE))
+                                                    .contains("warm water and a brush");
+                                            assertThat(
+                                                            (CODE + same + TABLE)
+                                                                    .substring(
+                                                                            place.start(),
+                                                                            place.end()))
+                                                    .isEqualTo("warm water and a brush");
+                                        }));
     }
 
     @Test
@@ -209,7 +215,14 @@ class AnchoringTest {
     void ofARepeatedPassageTheSameOneIsKept() {
         String line = "Repeat until done.\n";
         String before = BREAD + line + OVEN + line + CODE + line;
-        String after = "New.\n" + BREAD + line + OVEN.toUpperCase(java.util.Locale.ROOT) + line + CODE + line;
+        String after =
+                "New.\n"
+                        + BREAD
+                        + line
+                        + OVEN.toUpperCase(java.util.Locale.ROOT)
+                        + line
+                        + CODE
+                        + line;
         int second = before.indexOf(line, before.indexOf(line) + 1);
         AnchorOutcome outcome =
                 new Anchoring(course("one", before), course("one", after), Map.of())
@@ -218,8 +231,7 @@ class AnchoringTest {
         int expected = after.indexOf(line, after.indexOf(line) + 1);
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Kept.class,
-                        kept -> assertThat(kept.place().start()).isEqualTo(expected));
+                        Kept.class, kept -> assertThat(kept.place().start()).isEqualTo(expected));
     }
 
     @Test
@@ -233,15 +245,20 @@ class AnchoringTest {
 
     @Test
     void aPassageThatDoesNotFitItsTextIsFoundByItsWords() {
-        var anchoring = new Anchoring(course("one", BREAD), course("one", "New.\n" + BREAD), Map.of());
-        Passage shifted =
-                new Passage(ONE, 1, 3, 8, new QuoteSelector("Knead", "", ""), null);
+        var anchoring =
+                new Anchoring(course("one", BREAD), course("one", "New.\n" + BREAD), Map.of());
+        Passage shifted = new Passage(ONE, 1, 3, 8, new QuoteSelector("Knead", "", ""), null);
 
         assertThat(anchoring.anchor(shifted)).isInstanceOf(Kept.class);
         assertThat(
                         anchoring.anchor(
                                 new Passage(
-                                        ONE, 1, 3, 9000, new QuoteSelector("not there", "", ""), null)))
+                                        ONE,
+                                        1,
+                                        3,
+                                        9000,
+                                        new QuoteSelector("not there", "", ""),
+                                        null)))
                 .isEqualTo(new Orphaned(java.util.List.of()));
         assertThat(anchoring.anchor(passage(TWO, BREAD, 0, 5)))
                 .isEqualTo(new Orphaned(java.util.List.of()));

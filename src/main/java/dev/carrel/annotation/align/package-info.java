@@ -1,8 +1,8 @@
 /// Which word of an old text is which word of a new one.
 ///
 /// In: the lessons of two editions as plain text. Out: for each word of the old edition the word of
-/// the new edition that it became, wherever that stands ([EditionAlignment], asked through [Trace]).
-/// Knows texts only: no annotations, no decisions about them.
+/// the new edition that it became, wherever that stands ([EditionAlignment], asked through
+/// [Trace]). Knows texts only: no annotations, no decisions about them.
 ///
 /// **The idea.** A passage is not searched for: its words are followed. Looking for a quote cannot
 /// tell a passage from a look-alike that stood elsewhere all along. With both whole editions at
