@@ -202,6 +202,13 @@ class ProseTest {
     }
 
     @Test
+    void aFootnoteDefinedTwiceLosesNoWords() {
+        OneLesson lesson = OneLesson.of("A[^a].\n\n[^a]: First.\n\n[^a]: Second.\n");
+        assertThat(lesson.text()).contains("First.", "Second.");
+        assertThat(lesson.told()).containsExactly("footnote-duplicate 5:1");
+    }
+
+    @Test
     void calloutsHaveAKindAndPerhapsATitle() {
         OneLesson lesson =
                 OneLesson.of(

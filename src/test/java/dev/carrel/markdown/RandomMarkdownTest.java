@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// Pages made of pieces at random: whatever they make together, the rules hold and the words stay.
 class RandomMarkdownTest {
@@ -62,6 +64,21 @@ class RandomMarkdownTest {
             OneLesson lesson = OneLesson.of(page);
             PlainText.check(lesson.document);
             assertThat(lesson.codes()).as(page).doesNotContain("page-unparsable");
+        }
+    }
+
+    @Test
+    void noWordIsLost() {
+        Pattern word =
+                Pattern.compile(
+                        "(?:word|item|inner|one|quote|title|indented|bold|cell|link|pic|note|term|"
+                                + "meaning|para|pre|code|del|task|H)\\d");
+        for (int seed = 1_000; seed < 1_100; seed++) {
+            String page = page(new Random(seed));
+            String text = OneLesson.of(page).text();
+            assertThat(word.matcher(page).results().map(MatchResult::group))
+                    .as(page)
+                    .allSatisfy(one -> assertThat(text).contains(one));
         }
     }
 

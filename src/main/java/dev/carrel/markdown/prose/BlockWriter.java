@@ -95,6 +95,15 @@ final class BlockWriter {
             case ThematicBreak _ -> html.open("hr").line();
             case HtmlCommentBlock comment when !comment.getChars().toString().contains("-->") ->
                     raw.block(comment.getChars());
+            case FootnoteBlock note when !notes.counts(note) -> {
+                writing.problems()
+                        .warning(
+                                "footnote-duplicate",
+                                spot(note.getStartOffset()),
+                                "The footnote [^" + note.getText() + "] is defined twice.",
+                                "Give one of them another name; its text stands here meanwhile.");
+                blocks(note);
+            }
             case HtmlCommentBlock _, HtmlInnerBlockComment _, Reference _, FootnoteBlock _ -> {
                 // comments and definitions are not shown here
             }

@@ -30,6 +30,11 @@ final class Footnotes {
         }
     }
 
+    /// Whether this is the definition that counts; a second one of the same name is not.
+    boolean counts(FootnoteBlock block) {
+        return block.equals(defined.get(block.getText().toString().strip()));
+    }
+
     /// Writes a mark; false if there is no such footnote.
     boolean mark(Footnote note) {
         FootnoteBlock block = defined.get(note.getText().toString().strip());
