@@ -7,6 +7,7 @@ import dev.carrel.course.LessonId;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ class AnchoringAccuracyTest {
         List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             LessonId id = ids.get(random.nextInt(ids.size()));
-            String text = course.lessons().get(id);
+            String text = Objects.requireNonNull(course.lessons().get(id));
             int start = random.nextInt(text.length());
             int end = Math.min(text.length(), start + 12 + random.nextInt(220));
             passages.add(new Passage(id, 1, start, end, QuoteSelector.of(text, start, end), null));
@@ -157,7 +158,7 @@ class AnchoringAccuracyTest {
                 return place;
             }
             Place now = place.get();
-            String text = editions.get(i + 1).text().lessons().get(now.lesson());
+            String text = Objects.requireNonNull(editions.get(i + 1).text().lessons().get(now.lesson()));
             at =
                     new Passage(
                             now.lesson(),

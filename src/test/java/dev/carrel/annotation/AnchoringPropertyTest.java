@@ -12,6 +12,7 @@ import dev.carrel.course.LessonId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.Objects;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +39,7 @@ class AnchoringPropertyTest {
         List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             LessonId id = ids.get(random.nextInt(ids.size()));
-            String text = course.lessons().get(id);
+            String text = Objects.requireNonNull(course.lessons().get(id));
             BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
             characters.setText(text);
             int start = boundary(characters, random.nextInt(text.length()));
@@ -85,8 +86,8 @@ class AnchoringPropertyTest {
         for (Passage passage : passages(before, 150, seed)) {
             AnchorOutcome outcome = anchoring.anchor(passage);
             for (Place place : allPlaces(outcome)) {
-                String text = after.lessons().get(place.lesson());
-                assertThat(text).as("seed %d, %s", seed, outcome).isNotNull();
+                assertThat(after.lessons()).as("seed %d, %s", seed, outcome).containsKey(place.lesson());
+                String text = Objects.requireNonNull(after.lessons().get(place.lesson()));
                 assertThat(place.start()).isBetween(0, place.end());
                 assertThat(place.end()).isLessThanOrEqualTo(text.length());
                 BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
@@ -164,7 +165,7 @@ class AnchoringPropertyTest {
         for (Passage passage : passages(before, 100, seed)) {
             if (there.anchor(passage) instanceof Kept(Place place, var _)) {
                 kept++;
-                String text = after.lessons().get(place.lesson());
+                String text = Objects.requireNonNull(after.lessons().get(place.lesson()));
                 AnchorOutcome home =
                         back.anchor(passage(place.lesson(), text, place.start(), place.end()));
                 Place was = new Place(passage.lesson(), passage.start(), passage.end());

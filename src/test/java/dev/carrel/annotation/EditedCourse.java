@@ -1,5 +1,6 @@
 package dev.carrel.annotation;
 
+import java.util.Objects;
 import dev.carrel.course.LessonId;
 
 import java.io.IOException;
@@ -123,7 +124,7 @@ final class EditedCourse {
     private void edit() {
         List<LessonId> ids = new ArrayList<>(lessons.sequencedKeySet());
         LessonId id = ids.get(random.nextInt(ids.size()));
-        List<List<Word>> blocks = lessons.get(id);
+        List<List<Word>> blocks = Objects.requireNonNull(lessons.get(id));
         int at = random.nextInt(blocks.size());
         List<Word> block = blocks.get(at);
         switch (random.nextInt(22)) {
@@ -135,7 +136,7 @@ final class EditedCourse {
             case 15 -> blocks.add(blocks.remove(at));
             case 16 -> {
                 blocks.remove(at);
-                List<List<Word>> there = lessons.get(ids.get(random.nextInt(ids.size())));
+                List<List<Word>> there = Objects.requireNonNull(lessons.get(ids.get(random.nextInt(ids.size()))));
                 reword(block, random.nextInt(3));
                 there.add(random.nextInt(there.size() + 1), block);
             }

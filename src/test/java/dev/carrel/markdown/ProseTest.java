@@ -72,8 +72,8 @@ class ProseTest {
                         """);
         assertThat(lesson.all("thead th").eachText()).containsExactly("Model", "Cost", "Kind");
         assertThat(lesson.all("tbody tr")).hasSize(2);
-        assertThat(lesson.all("tbody td.right").first().text()).isEqualTo("12");
-        assertThat(lesson.all("tbody td.center").first().text()).isEqualTo("x");
+        assertThat(lesson.all("tbody td.right").eachText()).first().isEqualTo("12");
+        assertThat(lesson.all("tbody td.center").eachText()).first().isEqualTo("x");
         assertThat(lesson.document.blocks())
                 .extracting(Block::kind)
                 .containsExactly("th", "th", "th", "td", "td", "td", "td");

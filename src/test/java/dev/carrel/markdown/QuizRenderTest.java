@@ -148,7 +148,7 @@ class QuizRenderTest {
                           - {left: c, right: X}
                         """);
         assertThat(lesson.all(".match").eachAttr("data-row")).containsExactly("0", "1", "2");
-        assertThat(lesson.all(".match").first().select("option").eachAttr("value"))
+        assertThat(lesson.all(".match").get(0).select("option").eachAttr("value"))
                 .containsExactlyInAnyOrder("", "0", "1");
         assertThat(lesson.text()).isEqualTo("Q\nP\na\nb\nc");
     }

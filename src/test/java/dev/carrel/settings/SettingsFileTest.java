@@ -1,5 +1,6 @@
 package dev.carrel.settings;
 
+import java.util.Objects;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -54,7 +55,7 @@ class SettingsFileTest {
         open().save(Settings.DEFAULT);
         assertThat(open().load()).isEqualTo(Settings.DEFAULT);
         assertThat(file.resolveSibling("")).isDirectoryContaining("glob:**settings.json");
-        assertThat(file.getParent().toFile().list()).hasSize(1);
+        assertThat(Objects.requireNonNull(file.getParent()).toFile().list()).hasSize(1);
     }
 
     @Test

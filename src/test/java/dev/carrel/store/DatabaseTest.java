@@ -297,10 +297,10 @@ class DatabaseTest {
             add(database, "owl");
             new Backup(database, java.time.Clock.systemUTC()).beforeUpdate();
             Device.of(deep);
-            assertThat(mode(deep.getParent())).isEqualTo("rwx------");
+            assertThat(mode(folder.resolve("learner"))).isEqualTo("rwx------");
             assertThat(mode(deep.resolveSibling("backups"))).isEqualTo("rwx------");
             List<Path> files;
-            try (var walk = Files.walk(deep.getParent())) {
+            try (var walk = Files.walk(folder.resolve("learner"))) {
                 files = walk.filter(Files::isRegularFile).toList();
             }
             assertThat(files).hasSizeGreaterThanOrEqualTo(6);

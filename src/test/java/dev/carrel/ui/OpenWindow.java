@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The program as people start it, on the headless platform.
 final class OpenWindow {
@@ -44,8 +46,8 @@ final class OpenWindow {
 
     /// Starts it, and waits for its window.
     void start(String... open) {
-        startAgain(open);
-        HeadlessFx.await("the window", () -> stage() != null || ended.isDone());
+        var running = startAgain(open);
+        HeadlessFx.await("the window", () -> stage() != null || running.isDone());
     }
 
     CompletableFuture<Integer> startAgain(String... open) {
@@ -68,7 +70,7 @@ final class OpenWindow {
         return windows().tour(folders, out);
     }
 
-    static Stage stage() {
+    static @Nullable Stage stage() {
         return Window.getWindows().stream()
                 .filter(Stage.class::isInstance)
                 .map(Stage.class::cast)
@@ -78,10 +80,10 @@ final class OpenWindow {
     }
 
     Stage window() {
-        return HeadlessFx.call(OpenWindow::stage);
+        return HeadlessFx.call(() -> Objects.requireNonNull(stage(), "the window"));
     }
 
-    private static <N> N find(Class<N> type, Predicate<N> which) {
+    private static <N> @Nullable N find(Class<N> type, Predicate<N> which) {
         var stage = stage();
         return stage == null
                 ? null
@@ -127,21 +129,21 @@ final class OpenWindow {
         Predicate<Button> which =
                 one -> name.equals(one.getText()) && visible(one) && !one.isDisabled();
         HeadlessFx.await("the button " + name, () -> find(Button.class, which) != null);
-        HeadlessFx.run(() -> find(Button.class, which).fire());
+        HeadlessFx.run(() -> Objects.requireNonNull(find(Button.class, which)).fire());
     }
 
     /// Chooses from the menu of the first course.
     void choose(String item) {
         HeadlessFx.await("the menu", () -> menu() != null);
         HeadlessFx.run(() ->
-                menu().getItems().stream()
+                Objects.requireNonNull(menu()).getItems().stream()
                         .filter(one -> one.getText() != null && one.getText().contains(item))
                         .findFirst()
                         .orElseThrow()
                         .fire());
     }
 
-    private static MenuButton menu() {
+    private static @Nullable MenuButton menu() {
         return find(
                 MenuButton.class,
                 one -> {
@@ -159,7 +161,7 @@ final class OpenWindow {
     /// @return exit code
     int quit() throws Exception {
         HeadlessFx.run(() -> {
-            var stage = stage();
+            var stage = Objects.requireNonNull(stage(), "the window");
             stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
         });
         return ended.get(60, TimeUnit.SECONDS);
@@ -167,7 +169,7 @@ final class OpenWindow {
 
     /// Ends what still runs.
     void close() throws Exception {
-        if (window() != null) {
+        if (HeadlessFx.call(() -> stage() != null)) {
             quit();
         }
         io.shutdownNow();

@@ -57,8 +57,13 @@ final class SailingCourse {
                 2,
                 Map.of(
                         "SUMMARY.md",
-                        "# Knots\n\n* [Bowline](bowline.md)\n* [Reef](reef.md)\n"
-                                + "* [Sheet bend](sheet-bend.md)\n",
+                        """
+                        # Knots
+
+                        * [Bowline](bowline.md)
+                        * [Reef](reef.md)
+                        * [Sheet bend](sheet-bend.md)
+                        """,
                         "reef.md",
                         "# Reef\n\nRight over left, then left over right. It slips when wet.\n",
                         "sheet-bend.md",

@@ -1,5 +1,6 @@
 package dev.carrel.markdown.prose;
 
+import java.util.Objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.Jsoup;
@@ -38,8 +39,9 @@ class HtmlTest {
 
     @Test
     void tagsAreReadAsBrowsersDo() {
-        HtmlTag tag = HtmlTag.at("x <IMG/SRC='a>b' alt=\"&lt;\" OnError=x() src=c disabled>y", 2);
-        assertThat(tag).isNotNull();
+        HtmlTag tag =
+                Objects.requireNonNull(
+                        HtmlTag.at("x <IMG/SRC='a>b' alt=\"&lt;\" OnError=x() src=c disabled>y", 2));
         assertThat(tag.name()).isEqualTo("img");
         assertThat(tag.attributes())
                 .isEqualTo(Map.of("src", "a>b", "alt", "<", "onerror", "x()", "disabled", ""));

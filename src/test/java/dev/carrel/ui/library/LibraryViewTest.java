@@ -49,6 +49,7 @@ class LibraryViewTest {
     private Stage stage;
 
     @BeforeEach
+    @SuppressWarnings("NullAway.Init") // the window's parts are made by open(), which each test calls
     void dress() {
         appearance =
                 new Appearance(

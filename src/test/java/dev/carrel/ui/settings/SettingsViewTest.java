@@ -41,6 +41,7 @@ class SettingsViewTest {
     private Stage stage;
 
     @BeforeEach
+    @SuppressWarnings("NullAway.Init") // made on the JavaFX thread, which the check cannot follow
     void open() {
         var root = new StackPane();
         HeadlessFx.run(() -> {

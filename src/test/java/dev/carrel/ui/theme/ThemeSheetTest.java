@@ -1,5 +1,6 @@
 package dev.carrel.ui.theme;
 
+import java.util.Objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.settings.TextStyle;
@@ -45,8 +46,8 @@ class ThemeSheetTest {
     @Test
     void aThemeLacksNoColourAnotherHas() {
         for (Theme theme : Theme.values()) {
-            assertThat(tokens.colours().get(theme).keySet())
-                    .isEqualTo(tokens.colours().get(Theme.LIGHT).keySet());
+            assertThat(Objects.requireNonNull(tokens.colours().get(theme)).keySet())
+                    .isEqualTo(Objects.requireNonNull(tokens.colours().get(Theme.LIGHT)).keySet());
         }
     }
 
