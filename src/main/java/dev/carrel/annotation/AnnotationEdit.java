@@ -2,8 +2,10 @@ package dev.carrel.annotation;
 
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Style;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /// What shall become different about an annotation. Null means: as it is.
 ///

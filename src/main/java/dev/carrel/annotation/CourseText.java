@@ -1,6 +1,7 @@
 package dev.carrel.annotation;
 
 import dev.carrel.course.LessonId;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;

@@ -1,6 +1,7 @@
 package dev.carrel.annotation;
 
 import dev.carrel.store.StoreException;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.carrel.cli;
 
 import dev.carrel.pack.Fingerprint;
+
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

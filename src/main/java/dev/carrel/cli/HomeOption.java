@@ -1,9 +1,12 @@
 package dev.carrel.cli;
 
 import dev.carrel.settings.Folders;
-import java.nio.file.Path;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
 
 /// `--home`, the same for every command that reads or writes a learner's folder.
 final class HomeOption {

@@ -4,6 +4,7 @@ import dev.carrel.authoring.AuthorKeys;
 import dev.carrel.authoring.Publication;
 import dev.carrel.authoring.Publisher;
 import dev.carrel.pack.PackProgress;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,7 +1,8 @@
 package dev.carrel.course;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A part of a course: some entries of the outline under one heading.
 ///

@@ -1,7 +1,8 @@
 package dev.carrel.course;
 
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
 
 /// Somebody who made a course.
 ///

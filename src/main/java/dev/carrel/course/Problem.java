@@ -1,7 +1,8 @@
 package dev.carrel.course;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /// Something wrong in a course source: where, what, and what to do about it.
 ///

@@ -1,7 +1,8 @@
 package dev.carrel.course;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A question of a lesson. Texts (prompt, choices, feedback) are Markdown.
 ///

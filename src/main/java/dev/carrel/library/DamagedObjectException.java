@@ -1,6 +1,7 @@
 package dev.carrel.library;
 
 import dev.carrel.pack.Sha256;
+
 import java.io.IOException;
 
 /// An object whose bytes are not what its name promises.

@@ -4,6 +4,7 @@ import dev.carrel.course.CourseFiles;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Edition;
 import dev.carrel.pack.Manifest;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.carrel.pack;
 
 import dev.carrel.pack.PackException.Reason;
+
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

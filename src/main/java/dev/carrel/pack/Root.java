@@ -1,6 +1,7 @@
 package dev.carrel.pack;
 
 import dev.carrel.pack.PackException.Reason;
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;

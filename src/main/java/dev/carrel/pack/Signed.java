@@ -1,6 +1,7 @@
 package dev.carrel.pack;
 
 import dev.carrel.pack.PackException.Reason;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.carrel.pack;
 
 import dev.carrel.pack.PackException.Reason;
+
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;

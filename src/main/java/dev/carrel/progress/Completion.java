@@ -2,6 +2,7 @@ package dev.carrel.progress;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
+
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;

@@ -2,8 +2,10 @@ package dev.carrel.search;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A document that was found.
 ///

@@ -14,6 +14,7 @@ import dev.carrel.store.Journal;
 import dev.carrel.store.Projection;
 import dev.carrel.store.Schema;
 import dev.carrel.store.StoreException;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

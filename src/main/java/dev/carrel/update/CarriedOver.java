@@ -4,6 +4,7 @@ import dev.carrel.annotation.AnchorOutcome;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.course.CourseId;
+
 import java.util.List;
 import java.util.Optional;
 

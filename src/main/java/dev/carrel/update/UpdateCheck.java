@@ -1,6 +1,7 @@
 package dev.carrel.update;
 
 import dev.carrel.course.Edition;
+
 import java.time.Instant;
 import java.util.Optional;
 

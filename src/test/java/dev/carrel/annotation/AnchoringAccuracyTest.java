@@ -7,11 +7,11 @@ import dev.carrel.course.LessonId;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -158,7 +158,8 @@ class AnchoringAccuracyTest {
                 return place;
             }
             Place now = place.get();
-            String text = Objects.requireNonNull(editions.get(i + 1).text().lessons().get(now.lesson()));
+            String text =
+                    Objects.requireNonNull(editions.get(i + 1).text().lessons().get(now.lesson()));
             at =
                     new Passage(
                             now.lesson(),

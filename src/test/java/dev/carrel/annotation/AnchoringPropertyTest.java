@@ -12,13 +12,13 @@ import dev.carrel.course.LessonId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.util.Objects;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -86,7 +86,9 @@ class AnchoringPropertyTest {
         for (Passage passage : passages(before, 150, seed)) {
             AnchorOutcome outcome = anchoring.anchor(passage);
             for (Place place : allPlaces(outcome)) {
-                assertThat(after.lessons()).as("seed %d, %s", seed, outcome).containsKey(place.lesson());
+                assertThat(after.lessons())
+                        .as("seed %d, %s", seed, outcome)
+                        .containsKey(place.lesson());
                 String text = Objects.requireNonNull(after.lessons().get(place.lesson()));
                 assertThat(place.start()).isBetween(0, place.end());
                 assertThat(place.end()).isLessThanOrEqualTo(text.length());

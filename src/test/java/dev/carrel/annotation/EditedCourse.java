@@ -1,6 +1,5 @@
 package dev.carrel.annotation;
 
-import java.util.Objects;
 import dev.carrel.course.LessonId;
 
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SequencedMap;
 
@@ -136,7 +136,8 @@ final class EditedCourse {
             case 15 -> blocks.add(blocks.remove(at));
             case 16 -> {
                 blocks.remove(at);
-                List<List<Word>> there = Objects.requireNonNull(lessons.get(ids.get(random.nextInt(ids.size()))));
+                List<List<Word>> there =
+                        Objects.requireNonNull(lessons.get(ids.get(random.nextInt(ids.size()))));
                 reword(block, random.nextInt(3));
                 there.add(random.nextInt(there.size() + 1), block);
             }

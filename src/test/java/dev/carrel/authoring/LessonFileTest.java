@@ -46,8 +46,15 @@ class LessonFileTest {
     void nothingOfItLoadsOrRunsAnything() throws Exception {
         Document page =
                 page(
-                        "# Reef\n\n<script>alert(1)</script>\n\n![x](https://example.org/x.png)\n\n"
-                                + "[next](bowline.md) [web](https://example.org/) [here](#reef)\n");
+                        """
+                        # Reef
+
+                        <script>alert(1)</script>
+
+                        ![x](https://example.org/x.png)
+
+                        [next](bowline.md) [web](https://example.org/) [here](#reef)
+                        """);
         assertThat(page.select("script,iframe,link,object")).isEmpty();
         assertThat(page.select("[src^=http],[srcset]")).isEmpty();
         assertThat(page.select("meta[http-equiv]").attr("content"))

@@ -9,6 +9,7 @@ import dev.carrel.pack.LessonEntry;
 import dev.carrel.pack.Manifest;
 import dev.carrel.pack.Role;
 import dev.carrel.pack.Sha256;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -10,6 +10,7 @@ import dev.carrel.quiz.Grader;
 import dev.carrel.store.StoreException;
 import dev.carrel.ui.reader.page.AnsweredQuestion;
 import dev.carrel.ui.reader.page.Feedback;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.carrel.markdown.prose;
 
-import java.util.Objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.Jsoup;
@@ -8,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
+import java.util.Objects;
 
 class HtmlTest {
     @Test
@@ -41,7 +41,8 @@ class HtmlTest {
     void tagsAreReadAsBrowsersDo() {
         HtmlTag tag =
                 Objects.requireNonNull(
-                        HtmlTag.at("x <IMG/SRC='a>b' alt=\"&lt;\" OnError=x() src=c disabled>y", 2));
+                        HtmlTag.at(
+                                "x <IMG/SRC='a>b' alt=\"&lt;\" OnError=x() src=c disabled>y", 2));
         assertThat(tag.name()).isEqualTo("img");
         assertThat(tag.attributes())
                 .isEqualTo(Map.of("src", "a>b", "alt", "<", "onerror", "x()", "disabled", ""));

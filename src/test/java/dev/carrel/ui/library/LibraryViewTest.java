@@ -49,7 +49,8 @@ class LibraryViewTest {
     private Stage stage;
 
     @BeforeEach
-    @SuppressWarnings("NullAway.Init") // the window's parts are made by open(), which each test calls
+    @SuppressWarnings(
+            "NullAway.Init") // the window's parts are made by open(), which each test calls
     void dress() {
         appearance =
                 new Appearance(

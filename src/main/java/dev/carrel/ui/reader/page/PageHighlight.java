@@ -1,6 +1,7 @@
 package dev.carrel.ui.reader.page;
 
 import dev.carrel.annotation.Annotation;
+
 import java.util.UUID;
 
 /// A highlight as the page paints it.

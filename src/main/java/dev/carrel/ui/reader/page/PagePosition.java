@@ -1,6 +1,7 @@
 package dev.carrel.ui.reader.page;
 
 import dev.carrel.course.BlockId;
+
 import org.jspecify.annotations.Nullable;
 
 /// Where the learner reads.

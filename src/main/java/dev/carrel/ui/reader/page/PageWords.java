@@ -1,7 +1,8 @@
 package dev.carrel.ui.reader.page;
 
-import java.util.ResourceBundle;
 import netscape.javascript.JSObject;
+
+import java.util.ResourceBundle;
 
 /// The words on the page's own buttons and labels, in the learner's language.
 @SuppressWarnings("removal") // jdk.jsobject leaves the JDK; JavaFX brings its own of that name

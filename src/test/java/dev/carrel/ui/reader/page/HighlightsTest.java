@@ -120,7 +120,7 @@ class HighlightsTest {
                             UUID.randomUUID(),
                             start,
                             start + 12,
-                            Colour.values()[i % 6],
+                            List.of(Colour.values()).get(i % 6),
                             Style.HIGHLIGHT,
                             false));
         }
