@@ -5,7 +5,6 @@ import dev.carrel.cli.Screens;
 import dev.carrel.cli.Surroundings;
 import dev.carrel.ui.Windows;
 import dev.carrel.update.Updates;
-
 import java.lang.module.ModuleDescriptor;
 import java.time.Clock;
 import java.time.ZoneId;

@@ -4,7 +4,6 @@ import dev.carrel.cli.LessonPicture;
 import dev.carrel.cli.Screens;
 import dev.carrel.settings.Folders;
 import dev.carrel.ui.Windows;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -8,12 +8,6 @@ import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.Placement;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.LessonId;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +19,9 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /// How well and how fast passages find their place in the next edition, on cases from the histories
 /// of real courses.

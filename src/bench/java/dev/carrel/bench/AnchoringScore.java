@@ -1,14 +1,12 @@
 package dev.carrel.bench;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// The scorer's table: right is the right lesson with an overlap (intersection over union) of 0.5,
 /// tight of 0.9; an answer that is not right is wrong.

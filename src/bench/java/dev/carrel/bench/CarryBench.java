@@ -6,7 +6,6 @@ import dev.carrel.annotation.CourseText;
 import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.LessonId;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

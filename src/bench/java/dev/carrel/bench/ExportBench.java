@@ -7,7 +7,6 @@ import dev.carrel.authoring.Exporter;
 import dev.carrel.authoring.Release;
 import dev.carrel.authoring.SourceFolder;
 import dev.carrel.pack.PackProgress;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

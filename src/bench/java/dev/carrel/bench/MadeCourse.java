@@ -3,7 +3,6 @@ package dev.carrel.bench;
 import dev.carrel.course.CourseFiles;
 import dev.carrel.markdown.LessonDocument;
 import dev.carrel.markdown.OpenCourse;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,12 +6,10 @@ import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.reader.page.LessonPage;
 import dev.carrel.ui.reader.page.PageEvents;
 import dev.carrel.ui.reader.page.PageState;
-
-import javafx.stage.Stage;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.stage.Stage;
 
 /// A lesson page in a window of the usual size, and how long it takes to show something.
 final class PageBenchWindow implements PageEvents, AutoCloseable {

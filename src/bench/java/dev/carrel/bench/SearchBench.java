@@ -4,7 +4,6 @@ import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.search.SearchDocument;
 import dev.carrel.search.SearchIndex;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,7 +1,6 @@
 package dev.carrel.annotation;
 
 import dev.carrel.course.LessonId;
-
 import java.util.List;
 import java.util.Objects;
 

@@ -6,9 +6,6 @@ import dev.carrel.annotation.align.EditionAlignment;
 import dev.carrel.annotation.align.LessonText;
 import dev.carrel.annotation.align.Tokens;
 import dev.carrel.course.LessonId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Tells where passages marked in one edition stand in another: once, at update time, with both
 /// editions at hand. Thread-safe.

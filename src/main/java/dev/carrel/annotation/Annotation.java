@@ -1,10 +1,8 @@
 package dev.carrel.annotation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Set;

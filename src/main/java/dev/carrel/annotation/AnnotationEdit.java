@@ -2,10 +2,8 @@ package dev.carrel.annotation;
 
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Style;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What shall become different about an annotation. Null means: as it is.
 ///

@@ -11,12 +11,10 @@ import dev.carrel.course.LessonId;
 import dev.carrel.store.Row;
 import dev.carrel.store.StoreException;
 import dev.carrel.store.Transaction;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An annotation as a row of the table `annotation` and its tags.
 final class AnnotationRow {

@@ -4,9 +4,6 @@ import dev.carrel.annotation.Annotation.Bookmark;
 import dev.carrel.annotation.Annotation.Highlight;
 import dev.carrel.annotation.Annotation.LessonNote;
 import dev.carrel.store.Change;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What an annotation is after some of its changes: the one place that says what a change does.
 ///

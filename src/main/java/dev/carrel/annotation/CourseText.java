@@ -1,7 +1,6 @@
 package dev.carrel.annotation;
 
 import dev.carrel.course.LessonId;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;

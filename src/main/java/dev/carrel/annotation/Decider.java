@@ -6,14 +6,12 @@ import dev.carrel.annotation.align.EditionAlignment;
 import dev.carrel.annotation.align.Tokens;
 import dev.carrel.annotation.align.Trace;
 import dev.carrel.course.LessonId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Says what became of a passage, from where its words went: the way most of them took is the
 /// passage's way if [Weighing] finds enough evidence, otherwise the passage is gone. Thread-safe.

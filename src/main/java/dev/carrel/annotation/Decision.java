@@ -1,9 +1,8 @@
 package dev.carrel.annotation;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What a learner decided about the place of an annotation in an edition: accepted the proposed
 /// place, or attached it to another.

@@ -2,10 +2,8 @@ package dev.carrel.annotation;
 
 import dev.carrel.course.BlockId;
 import dev.carrel.course.LessonId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A selected passage, as the learner saw it: never changed afterwards, whatever later editions do.
 ///

@@ -11,9 +11,6 @@ import dev.carrel.store.Row;
 import dev.carrel.store.Schema;
 import dev.carrel.store.StoreException;
 import dev.carrel.store.Transaction;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Where annotations stand in each edition: a cache of what anchoring found, overruled by what the
 /// learner decided. The cache is not in the journal; decisions are. Blocking and thread-safe.

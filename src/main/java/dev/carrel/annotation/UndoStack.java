@@ -1,7 +1,6 @@
 package dev.carrel.annotation;
 
 import dev.carrel.store.StoreException;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

@@ -6,9 +6,6 @@ import dev.carrel.pack.PackException;
 import dev.carrel.pack.SigningKey;
 import dev.carrel.pack.Trust;
 import dev.carrel.pack.TufRole;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What an author signs with: a release key for everyday work, the root key that vouches for it,
 /// and the public root metadata by which readers know both. A second root key stands on the

@@ -3,9 +3,6 @@ package dev.carrel.authoring;
 import dev.carrel.course.CourseFiles;
 import dev.carrel.course.Problem;
 import dev.carrel.course.Problem.Severity;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -16,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What `CHANGES.md` tells learners, edition by edition.
 ///

@@ -8,7 +8,6 @@ import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.RenderedLesson;
 import dev.carrel.markdown.SourceException;
 import dev.carrel.pack.PackProgress;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;

@@ -12,7 +12,6 @@ import dev.carrel.pack.PackProgress;
 import dev.carrel.pack.Packing;
 import dev.carrel.pack.Sha256;
 import dev.carrel.pack.TargetFile;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

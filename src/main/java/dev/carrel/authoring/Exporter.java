@@ -4,7 +4,6 @@ import dev.carrel.pack.FileEntry;
 import dev.carrel.pack.Manifest;
 import dev.carrel.pack.PackProgress;
 import dev.carrel.pack.PackWriter;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -2,7 +2,6 @@ package dev.carrel.authoring;
 
 import dev.carrel.course.Problem;
 import dev.carrel.course.Problem.Severity;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -8,7 +8,6 @@ import dev.carrel.pack.SigningKey;
 import dev.carrel.pack.Trust;
 import dev.carrel.pack.TrustedSource;
 import dev.carrel.pack.TufRole;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

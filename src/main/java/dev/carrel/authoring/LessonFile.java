@@ -3,11 +3,6 @@ package dev.carrel.authoring;
 import dev.carrel.course.Course;
 import dev.carrel.course.CourseFiles;
 import dev.carrel.markdown.LessonDocument;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -20,6 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /// One lesson as one web page that any browser shows without the course and without a network:
 /// pictures and style are inside, scripts there are none.

@@ -3,15 +3,13 @@ package dev.carrel.authoring;
 import dev.carrel.course.Course;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Problem.Severity;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Looks at `perishable.yaml`: claims that go out of date, each with the day to look again.
 final class PerishableCheck {

@@ -2,7 +2,6 @@ package dev.carrel.authoring;
 
 import dev.carrel.course.Problem;
 import dev.carrel.pack.Manifest;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

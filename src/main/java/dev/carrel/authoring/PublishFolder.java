@@ -1,7 +1,6 @@
 package dev.carrel.authoring;
 
 import dev.carrel.pack.PackProgress;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -13,9 +13,6 @@ import dev.carrel.pack.TargetFile;
 import dev.carrel.pack.Trust;
 import dev.carrel.pack.TrustedSource;
 import dev.carrel.pack.TufRole;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /// Publishes editions into a folder that any static web server can hand out.
 ///

@@ -3,7 +3,6 @@ package dev.carrel.authoring;
 import dev.carrel.course.Problem.Severity;
 import dev.carrel.course.Question;
 import dev.carrel.course.QuestionId;
-
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

@@ -1,11 +1,9 @@
 package dev.carrel.authoring;
 
 import dev.carrel.course.Edition;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Which edition is made, and what its author says about it.
 ///

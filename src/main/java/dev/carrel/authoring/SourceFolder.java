@@ -7,9 +7,6 @@ import dev.carrel.pack.FileEntry;
 import dev.carrel.pack.Manifest;
 import dev.carrel.pack.PackLayout;
 import dev.carrel.pack.PackPaths;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -28,6 +25,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// An author's folder as the files of a course. The list of files is made when it is opened; what
 /// does not belong in a course (see [SourceRules]) is left out, and nothing outside the folder is

@@ -2,7 +2,6 @@ package dev.carrel.authoring;
 
 import dev.carrel.course.Course;
 import dev.carrel.course.Problem.Severity;
-
 import java.io.IOException;
 import java.time.Duration;
 

@@ -1,7 +1,5 @@
 package dev.carrel.authoring;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Which files of a course its lessons show or link to.
 final class UsedFiles {

@@ -1,7 +1,6 @@
 package dev.carrel.cli;
 
 import dev.carrel.update.Progress;
-
 import java.util.Locale;
 
 /// Shows what comes in on a bar.

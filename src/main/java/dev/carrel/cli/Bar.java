@@ -1,14 +1,11 @@
 package dev.carrel.cli;
 
 import dev.carrel.pack.PackProgress;
-
+import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.concurrent.TimeUnit;
 
 /// A progress bar for a person at a terminal; nothing for anybody else. Appears after half a
 /// second.

@@ -5,7 +5,6 @@ import dev.carrel.library.InstalledCourse;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.CarriedOver;
 import dev.carrel.update.EditionChange;
-
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,10 +2,6 @@ package dev.carrel.cli;
 
 import dev.carrel.markdown.SourceException;
 import dev.carrel.store.StoreException;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
@@ -16,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// The command line of Carrel.
 public final class Carrel {

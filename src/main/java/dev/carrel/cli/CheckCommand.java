@@ -3,14 +3,12 @@ package dev.carrel.cli;
 import dev.carrel.authoring.CourseCheck;
 import dev.carrel.authoring.SourceFolder;
 import dev.carrel.course.Problem;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "check",

@@ -1,10 +1,9 @@
 package dev.carrel.cli;
 
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /// A day somebody typed.
 final class DayWord implements ITypeConverter<LocalDate> {

@@ -5,7 +5,6 @@ import dev.carrel.settings.Folders;
 import dev.carrel.store.StoreException;
 import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.update.Updates;
-
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 

@@ -1,7 +1,6 @@
 package dev.carrel.cli;
 
 import dev.carrel.pack.Fingerprint;
-
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -1,12 +1,9 @@
 package dev.carrel.cli;
 
 import dev.carrel.settings.Folders;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /// `--home`, the same for every command that reads or writes a learner's folder.
 final class HomeOption {

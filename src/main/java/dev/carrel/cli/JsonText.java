@@ -1,10 +1,9 @@
 package dev.carrel.cli;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Writes JSON (RFC 8259) on one line: maps, collections, numbers, booleans and null as they are,
 /// anything else as its text.

@@ -5,15 +5,12 @@ import dev.carrel.authoring.SourceFolder;
 import dev.carrel.course.Course;
 import dev.carrel.course.Person;
 import dev.carrel.markdown.CourseParser;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /// Whose keys sign.
 final class KeyOptions {

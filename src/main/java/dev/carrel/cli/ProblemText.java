@@ -2,14 +2,12 @@ package dev.carrel.cli;
 
 import dev.carrel.course.Problem;
 import dev.carrel.course.Problem.Severity;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Problems of a source, for people and for programs.
 final class ProblemText {

@@ -4,7 +4,6 @@ import dev.carrel.authoring.AuthorKeys;
 import dev.carrel.authoring.Publication;
 import dev.carrel.authoring.Publisher;
 import dev.carrel.pack.PackProgress;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,15 +1,12 @@
 package dev.carrel.cli;
 
 import dev.carrel.authoring.Release;
-
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-
-import java.time.LocalDate;
 
 /// Which edition is made.
 final class ReleaseOptions {

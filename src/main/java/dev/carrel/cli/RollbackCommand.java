@@ -1,13 +1,11 @@
 package dev.carrel.cli;
 
 import dev.carrel.course.CourseId;
-
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.util.concurrent.Callable;
 
 @Command(
         name = "rollback",

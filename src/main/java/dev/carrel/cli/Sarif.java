@@ -1,7 +1,6 @@
 package dev.carrel.cli;
 
 import dev.carrel.course.Problem;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

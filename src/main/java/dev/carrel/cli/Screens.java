@@ -1,7 +1,6 @@
 package dev.carrel.cli;
 
 import dev.carrel.settings.Folders;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,6 @@
 package dev.carrel.cli;
 
 import dev.carrel.settings.Folders;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -20,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What a command is surrounded by.
 ///

@@ -3,17 +3,14 @@ package dev.carrel.cli;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.update.Cancel;
-
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 @Command(
         name = "update",

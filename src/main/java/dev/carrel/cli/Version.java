@@ -1,9 +1,8 @@
 package dev.carrel.cli;
 
-import picocli.CommandLine.IVersionProvider;
-
 import java.lang.module.ModuleDescriptor;
 import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
 
 /// The program's version, as the build wrote it into the module.
 final class Version implements IVersionProvider {

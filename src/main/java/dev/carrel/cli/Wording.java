@@ -2,7 +2,6 @@ package dev.carrel.cli;
 
 import dev.carrel.course.Edition;
 import dev.carrel.pack.Manifest;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,7 @@
 package dev.carrel.course;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A part of a course: some entries of the outline under one heading.
 ///

@@ -1,8 +1,7 @@
 package dev.carrel.course;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody who made a course.
 ///

@@ -1,8 +1,7 @@
 package dev.carrel.course;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Something wrong in a course source: where, what, and what to do about it.
 ///

@@ -1,8 +1,7 @@
 package dev.carrel.course;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A question of a lesson. Texts (prompt, choices, feedback) are Markdown.
 ///

@@ -1,9 +1,8 @@
 package dev.carrel.course;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A recommended reading (field names follow CSL-JSON).
 ///

@@ -2,7 +2,6 @@ package dev.carrel.library;
 
 import dev.carrel.course.CourseFiles;
 import dev.carrel.course.CourseId;
-
 import java.io.IOException;
 
 /// Work that has to be done while the old edition is still the one being read and the new one is

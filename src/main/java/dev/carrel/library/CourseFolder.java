@@ -2,7 +2,6 @@ package dev.carrel.library;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.pack.Manifest;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,7 +2,6 @@ package dev.carrel.library;
 
 import dev.carrel.pack.FileEntry;
 import dev.carrel.pack.Sha256;
-
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -3,7 +3,6 @@ package dev.carrel.library;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Edition;
 import dev.carrel.pack.Manifest;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -11,7 +11,6 @@ import dev.carrel.pack.FileEntry;
 import dev.carrel.pack.Manifest;
 import dev.carrel.pack.PackException;
 import dev.carrel.pack.Sha256;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;

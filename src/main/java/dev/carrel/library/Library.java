@@ -4,7 +4,6 @@ import dev.carrel.course.CourseFiles;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Edition;
 import dev.carrel.pack.Manifest;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,6 @@
 package dev.carrel.library;
 
 import dev.carrel.pack.EditionSource;
-
 import java.util.Map;
 
 /// An edition whose signatures have been checked, against the key pinned for its course if there is

@@ -1,7 +1,6 @@
 package dev.carrel.library;
 
 import dev.carrel.pack.Sha256;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

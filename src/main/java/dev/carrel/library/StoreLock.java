@@ -1,7 +1,5 @@
 package dev.carrel.library;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// One writer of the store at a time, across threads and processes. The system takes the lock of a
 /// process that dies. Re-entrant within a thread. Thread-safe.

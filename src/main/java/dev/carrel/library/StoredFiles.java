@@ -3,7 +3,6 @@ package dev.carrel.library;
 import dev.carrel.course.CourseFiles;
 import dev.carrel.pack.FileEntry;
 import dev.carrel.pack.Manifest;
-
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;

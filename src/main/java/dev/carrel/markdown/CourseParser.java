@@ -14,12 +14,10 @@ import dev.carrel.markdown.outline.ReadingsParser;
 import dev.carrel.markdown.source.CoursePaths;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads everything of a course except the text of its lessons: `course.yaml`, the outline, the
 /// heads of the pages, the glossary and the readings. Any GitBook, HonKit or mdBook folder is a

@@ -6,7 +6,6 @@ import dev.carrel.markdown.prose.Html;
 import dev.carrel.markdown.prose.Writing;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
-
 import org.jsoup.nodes.Element;
 
 /// Small pieces of Markdown outside of a lesson: prompts, hints, feedback, definitions, notes. The

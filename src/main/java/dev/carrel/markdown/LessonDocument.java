@@ -3,7 +3,6 @@ package dev.carrel.markdown;
 import dev.carrel.course.BlockId;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Question;
-
 import java.util.List;
 
 /// A lesson made ready to read: safe HTML, and the plain text that highlights and search stand on.

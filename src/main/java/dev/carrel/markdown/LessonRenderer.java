@@ -16,14 +16,12 @@ import dev.carrel.markdown.quiz.CourseFences;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.SourceText;
 import dev.carrel.markdown.source.Spot;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /// Makes lesson documents of the pages of one course. Thread-safe.
 public final class LessonRenderer {

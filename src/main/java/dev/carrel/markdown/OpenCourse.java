@@ -5,7 +5,6 @@ import dev.carrel.course.CourseFiles;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Problem;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

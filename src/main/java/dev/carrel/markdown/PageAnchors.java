@@ -5,9 +5,6 @@ import dev.carrel.markdown.prose.Anchors;
 import dev.carrel.markdown.prose.Anchors.PlacedAnchor;
 import dev.carrel.markdown.source.CoursePaths;
 import dev.carrel.markdown.source.Problems;
-
-import org.jsoup.nodes.Element;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /// The places of one page that can be linked to.
 ///

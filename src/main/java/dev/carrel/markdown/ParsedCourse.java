@@ -2,7 +2,6 @@ package dev.carrel.markdown;
 
 import dev.carrel.course.Course;
 import dev.carrel.course.Problem;
-
 import java.util.List;
 
 /// A course and what is wrong with its source.

@@ -1,7 +1,6 @@
 package dev.carrel.markdown;
 
 import dev.carrel.course.Problem;
-
 import java.util.List;
 
 /// A lesson made ready to read, and what is wrong with its source.

@@ -1,7 +1,6 @@
 package dev.carrel.markdown;
 
 import dev.carrel.course.Term;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

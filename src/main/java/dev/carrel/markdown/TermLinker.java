@@ -4,12 +4,6 @@ import dev.carrel.course.Course;
 import dev.carrel.course.Term;
 import dev.carrel.markdown.Words.Word;
 import dev.carrel.markdown.source.CoursePaths;
-
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /// Links glossary terms at their first use in every section. The forms of all terms are compiled
 /// once per course into one table by first word, so that a lesson costs one look per word.

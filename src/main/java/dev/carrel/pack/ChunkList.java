@@ -1,7 +1,6 @@
 package dev.carrel.pack;
 
 import dev.carrel.pack.PackException.Reason;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,7 @@ package dev.carrel.pack;
 import com.jcraft.jzlib.Deflater;
 import com.jcraft.jzlib.GZIPException;
 import com.jcraft.jzlib.JZlib;
-
 import dev.carrel.pack.PackException.Reason;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

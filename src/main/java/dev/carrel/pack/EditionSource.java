@@ -1,7 +1,6 @@
 package dev.carrel.pack;
 
 import dev.carrel.course.CourseFiles;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

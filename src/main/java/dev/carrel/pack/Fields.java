@@ -1,16 +1,13 @@
 package dev.carrel.pack;
 
 import dev.carrel.pack.PackException.Reason;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The fields of a JSON object from a stranger; each refuses in words when it is not what it must
 /// be.

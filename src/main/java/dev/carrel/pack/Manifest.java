@@ -2,12 +2,10 @@ package dev.carrel.pack;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Edition;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What an edition consists of. Signed as a whole; every other byte of the edition is checked
 /// against it.

@@ -4,12 +4,6 @@ import dev.carrel.course.CourseId;
 import dev.carrel.course.Edition;
 import dev.carrel.course.LessonId;
 import dev.carrel.pack.PackException.Reason;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,6 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A manifest as JSON. Absent and empty fields are left out; unknown fields are passed over, so
 /// that a later program can add some without locking this one out.

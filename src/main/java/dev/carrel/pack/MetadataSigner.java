@@ -1,13 +1,12 @@
 package dev.carrel.pack;
 
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Writes and signs metadata. The same input gives the same bytes.
 public final class MetadataSigner {

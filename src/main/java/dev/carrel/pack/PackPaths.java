@@ -1,7 +1,6 @@
 package dev.carrel.pack;
 
 import dev.carrel.pack.PackException.Reason;
-
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;

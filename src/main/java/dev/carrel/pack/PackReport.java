@@ -2,7 +2,6 @@ package dev.carrel.pack;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Edition;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

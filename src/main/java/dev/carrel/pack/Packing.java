@@ -1,7 +1,6 @@
 package dev.carrel.pack;
 
 import dev.carrel.pack.PackException.Reason;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

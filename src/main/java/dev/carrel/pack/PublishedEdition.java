@@ -1,14 +1,12 @@
 package dev.carrel.pack;
 
 import dev.carrel.pack.PackException.Reason;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An edition in a published folder, wherever the folder lies.
 public final class PublishedEdition implements EditionSource {

@@ -1,7 +1,6 @@
 package dev.carrel.pack;
 
 import dev.carrel.pack.PackException.Reason;
-
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;

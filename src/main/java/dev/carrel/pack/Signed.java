@@ -1,7 +1,6 @@
 package dev.carrel.pack;
 
 import dev.carrel.pack.PackException.Reason;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package dev.carrel.pack;
 
 import dev.carrel.course.CourseId;
-
 import org.jspecify.annotations.Nullable;
 
 /// A file that the publisher's targets metadata vouches for.

@@ -2,7 +2,6 @@ package dev.carrel.pack;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.pack.PackException.Reason;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,15 +1,13 @@
 package dev.carrel.pack;
 
 import dev.carrel.pack.PackException.Reason;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What is believed about a publisher, step by step as TUF's client workflow says (version 1.0,
 /// section 5). Immutable: each step checks one file from a stranger and gives the next state, or

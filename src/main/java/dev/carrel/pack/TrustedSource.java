@@ -1,12 +1,10 @@
 package dev.carrel.pack;
 
 import dev.carrel.pack.PackException.Reason;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Walks [Trust] through the metadata of a pack or a published folder, from the roots to the
 /// targets.

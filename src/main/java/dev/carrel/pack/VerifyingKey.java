@@ -1,13 +1,12 @@
 package dev.carrel.pack;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The public half of an Ed25519 key, by which signatures are checked.
 ///

@@ -2,7 +2,6 @@ package dev.carrel.progress;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;

@@ -2,7 +2,6 @@ package dev.carrel.progress;
 
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
-
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;

@@ -10,9 +10,6 @@ import dev.carrel.store.Row;
 import dev.carrel.store.Schema;
 import dev.carrel.store.StoreException;
 import dev.carrel.store.Transaction;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Where the learner was reading, per lesson and per course. Each save stays in the journal, so
 /// save when a lesson is left and at rests of half a minute, not at every scroll. Blocking and

@@ -3,10 +3,8 @@ package dev.carrel.progress;
 import dev.carrel.course.BlockId;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /// Where somebody was reading.
 ///

@@ -8,9 +8,6 @@ import dev.carrel.store.Projection;
 import dev.carrel.store.Schema;
 import dev.carrel.store.StoreException;
 import dev.carrel.store.Transaction;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -19,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Time spent in each lesson. Stretches only ever add up, on whichever device they were spent.
 /// Blocking and thread-safe.

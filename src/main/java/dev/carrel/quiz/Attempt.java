@@ -5,13 +5,11 @@ import dev.carrel.course.LessonId;
 import dev.carrel.course.Question;
 import dev.carrel.course.QuestionId;
 import dev.carrel.store.Json;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One answer to one question, kept for ever with the question as it was asked.
 ///

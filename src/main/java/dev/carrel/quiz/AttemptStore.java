@@ -12,9 +12,6 @@ import dev.carrel.store.Row;
 import dev.carrel.store.Schema;
 import dev.carrel.store.StoreException;
 import dev.carrel.store.Transaction;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The learner's attempts. They only ever add up: none is changed or removed. Blocking and
 /// thread-safe.

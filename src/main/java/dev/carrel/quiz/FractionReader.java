@@ -1,14 +1,12 @@
 package dev.carrel.quiz;
 
 import dev.carrel.quiz.NumberReader.Typed;
-
-import org.jspecify.annotations.Nullable;
-
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads fractions: `3/4`, `2 1/2`, `½`.
 final class FractionReader {

@@ -11,14 +11,12 @@ import dev.carrel.course.Question.Predict;
 import dev.carrel.course.Question.ShortAnswer;
 import dev.carrel.quiz.Grade.Mark;
 import dev.carrel.quiz.Grade.Verdict;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Says what an answer is worth, with the feedback that belongs to that very answer. Pure: the same
 /// question and answer always give the same grade. Thread-safe.

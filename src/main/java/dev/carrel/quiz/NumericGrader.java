@@ -3,12 +3,10 @@ package dev.carrel.quiz;
 import dev.carrel.course.Question.Numeric;
 import dev.carrel.course.Question.Slip;
 import dev.carrel.quiz.Grade.Verdict;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Grades a number: right within the tolerance, else a known slip, else a hint at powers of ten and
 /// signs.

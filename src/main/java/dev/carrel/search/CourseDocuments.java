@@ -11,9 +11,6 @@ import dev.carrel.course.Term;
 import dev.carrel.markdown.Fragment;
 import dev.carrel.markdown.LessonDocument;
 import dev.carrel.search.SearchDocument.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What can be found in a course and in a learner's notes, as documents of the index.
 ///

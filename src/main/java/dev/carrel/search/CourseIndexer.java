@@ -14,7 +14,6 @@ import dev.carrel.markdown.SourceException;
 import dev.carrel.pack.Sha256;
 import dev.carrel.search.SearchDocument.Kind;
 import dev.carrel.store.StoreException;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

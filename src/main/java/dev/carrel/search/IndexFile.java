@@ -4,11 +4,9 @@ import dev.carrel.store.Database;
 import dev.carrel.store.Schema;
 import dev.carrel.store.StoreException;
 import dev.carrel.store.Transaction;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The database of the index. If it turns out to be damaged while it is used, it is begun anew and
 /// the work is done again on the empty one: nothing in it is worth an error.

@@ -5,12 +5,10 @@ import dev.carrel.course.LessonId;
 import dev.carrel.store.Row;
 import dev.carrel.store.StoreException;
 import dev.carrel.store.Transaction;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Documents and hits as rows of the index.
 final class IndexRows {

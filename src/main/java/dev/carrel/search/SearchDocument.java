@@ -2,7 +2,6 @@ package dev.carrel.search;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-
 import org.jspecify.annotations.Nullable;
 
 /// Something that can be found.

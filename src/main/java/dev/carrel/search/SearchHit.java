@@ -2,10 +2,8 @@ package dev.carrel.search;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A document that was found.
 ///

@@ -3,7 +3,6 @@ package dev.carrel.search;
 import dev.carrel.course.CourseId;
 import dev.carrel.store.Schema;
 import dev.carrel.store.StoreException;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

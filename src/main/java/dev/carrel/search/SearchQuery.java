@@ -2,13 +2,11 @@ package dev.carrel.search;
 
 import dev.carrel.store.StoreException;
 import dev.carrel.store.Transaction;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What a person typed: every word must occur, the last one may be unfinished, and text in double
 /// quotes is a phrase. Nothing typed can be an operator or a syntax error.

@@ -2,7 +2,6 @@ package dev.carrel.search;
 
 import dev.carrel.store.StoreException;
 import dev.carrel.store.Transaction;
-
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashSet;

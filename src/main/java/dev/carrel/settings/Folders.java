@@ -1,11 +1,9 @@
 package dev.carrel.settings;
 
 import dev.dirs.ProjectDirectories;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Where Carrel keeps things on this computer.
 ///

@@ -1,7 +1,6 @@
 package dev.carrel.settings;
 
 import dev.carrel.course.CourseId;
-
 import org.jspecify.annotations.Nullable;
 
 /// What the person prefers.

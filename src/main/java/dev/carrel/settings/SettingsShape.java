@@ -1,13 +1,10 @@
 package dev.carrel.settings;
 
 import dev.carrel.course.CourseId;
-
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.Locale;
 
 /// The saved shape of settings, value by value, so that one odd value spoils no other and unknown
 /// ones stay.

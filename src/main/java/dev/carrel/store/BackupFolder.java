@@ -1,7 +1,5 @@
 package dev.carrel.store;
 
-import org.sqlite.SQLiteConnection;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sqlite.SQLiteConnection;
 
 /// The folder `backups` beside a database: one whole SQLite file per backup, named
 /// `20261124T002435123Z-daily.db` by moment and reason.

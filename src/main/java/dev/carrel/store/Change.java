@@ -2,11 +2,9 @@ package dev.carrel.store;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One entry of the learner's journal. Never edited, never removed, passed on as it is even if its
 /// kind or parts of its payload mean nothing to this program.

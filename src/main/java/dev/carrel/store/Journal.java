@@ -1,11 +1,7 @@
 package dev.carrel.store;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
 import dev.carrel.course.CourseId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The learner's journal: everything that ever happened, append-only. The readable tables of the
 /// rooms are projections of it.

@@ -1,13 +1,12 @@
 package dev.carrel.store;
 
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /// Records as JSON, for journal payloads and for questions kept as they were asked.
 ///

@@ -1,9 +1,8 @@
 package dev.carrel.store;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// How a room's readable tables follow from the journal.
 ///

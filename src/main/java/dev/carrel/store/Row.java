@@ -1,12 +1,11 @@
 package dev.carrel.store;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The row a query stands on; valid only while its reader runs. Columns are named as in the query.
 ///

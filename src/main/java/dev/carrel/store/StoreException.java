@@ -1,10 +1,9 @@
 package dev.carrel.store;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /// The database could not do what was asked. The message is fit for the learner: what happened,
 /// where, what to do. Whenever it is thrown from a transaction, nothing of that transaction was

@@ -1,7 +1,5 @@
 package dev.carrel.store;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +9,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An open transaction: everything done through it is kept together or not at all. Lives only while
 /// its [Work] runs, on that thread.

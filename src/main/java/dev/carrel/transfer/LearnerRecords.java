@@ -14,7 +14,6 @@ import dev.carrel.store.Journal;
 import dev.carrel.store.Projection;
 import dev.carrel.store.Schema;
 import dev.carrel.store.StoreException;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -4,17 +4,15 @@ import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
 import dev.carrel.ui.control.Words;
-
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Says what program this is and where it keeps things, for people who have to report a problem.
 final class AboutView {

@@ -1,7 +1,6 @@
 package dev.carrel.ui;
 
 import dev.carrel.ui.task.Background;
-
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.carrel.update.Arrival;
 import dev.carrel.update.Cancel;
 import dev.carrel.update.Progress;
 import dev.carrel.update.Updates;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -18,17 +18,15 @@ import dev.carrel.update.Cancel;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.Progress;
 import dev.carrel.update.Updates;
-
-import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
-import javafx.stage.FileChooser;
-
 import java.io.File;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.stage.FileChooser;
 
 /// What the shelf asks for, done.
 final class CourseActions implements LibraryCalls {

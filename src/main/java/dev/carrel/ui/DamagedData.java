@@ -6,15 +6,13 @@ import dev.carrel.store.StoreException;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What happens when the learner's data cannot be opened as it is: nothing is decided for them.
 final class DamagedData {

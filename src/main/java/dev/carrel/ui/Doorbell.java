@@ -1,9 +1,6 @@
 package dev.carrel.ui;
 
 import dev.carrel.store.PrivateFiles;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -26,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Lets one program at a time have a data folder: the first one holds a lock and listens at a
 /// socket in the folder, whoever comes later hands in what it was asked to open and goes. The

@@ -6,7 +6,11 @@ import dev.carrel.ui.control.Sheets;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.reader.cover.SvgPainter;
 import dev.carrel.ui.settings.Preferences;
-
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,12 +20,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 
 /// The window: one screen at a time, cards above it, packs dropped onto it, and its place on the
 /// desktop kept.

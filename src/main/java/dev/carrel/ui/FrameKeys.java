@@ -1,7 +1,6 @@
 package dev.carrel.ui;
 
 import dev.carrel.ui.library.LibraryCalls;
-
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;

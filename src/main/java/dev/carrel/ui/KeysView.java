@@ -5,7 +5,6 @@ import dev.carrel.ui.control.Keys;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
 import dev.carrel.ui.control.Words;
-
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 

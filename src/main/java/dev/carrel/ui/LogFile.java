@@ -1,7 +1,6 @@
 package dev.carrel.ui;
 
 import dev.carrel.store.PrivateFiles;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -18,12 +18,6 @@ import dev.carrel.ui.theme.Appearance;
 import dev.carrel.ui.updates.AdditionView;
 import dev.carrel.ui.updates.AdditionViewModel;
 import dev.carrel.ui.updates.NewEditions;
-
-import javafx.beans.value.ObservableValue;
-import javafx.stage.Stage;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,6 +25,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// One running program: opens the rooms, then goes between the shelf and the reader. Lives on the
 /// JavaFX thread.

@@ -13,7 +13,6 @@ import dev.carrel.store.StoreException;
 import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.library.Shelf;
 import dev.carrel.update.Updates;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;

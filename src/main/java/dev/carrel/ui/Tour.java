@@ -6,10 +6,6 @@ import dev.carrel.settings.Settings;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.control.PngFile;
 import dev.carrel.ui.task.FxThread;
-
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 
 /// Walks through a program that runs on the headless platform: the same start, a lesson, an answer,
 /// a note, and a picture of each screen. On a thread that may wait.

@@ -14,7 +14,6 @@ import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.AttemptStore;
 import dev.carrel.quiz.Grader;
 import dev.carrel.store.StoreException;
-
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;

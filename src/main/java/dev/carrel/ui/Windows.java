@@ -16,11 +16,6 @@ import dev.carrel.ui.reader.page.Typography;
 import dev.carrel.ui.task.FxThread;
 import dev.carrel.ui.theme.ChromeStyle;
 import dev.carrel.update.Updates;
-
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
-import javafx.scene.image.WritableImage;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +26,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.image.WritableImage;
 
 /// What the program can show. Every call is made on a thread that may wait, not on JavaFX's.
 public final class Windows {

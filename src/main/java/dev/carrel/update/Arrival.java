@@ -2,7 +2,6 @@ package dev.carrel.update;
 
 import dev.carrel.library.Installation;
 import dev.carrel.library.InstalledCourse;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import dev.carrel.annotation.AnchorOutcome;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.course.CourseId;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -15,7 +15,6 @@ import dev.carrel.library.Library;
 import dev.carrel.store.StoreException;
 import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.update.NotePlacer.Stand;
-
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;

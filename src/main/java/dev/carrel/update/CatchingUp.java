@@ -8,7 +8,6 @@ import dev.carrel.course.LessonId;
 import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.SourceException;
 import dev.carrel.pack.Manifest;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

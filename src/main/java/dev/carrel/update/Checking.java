@@ -6,7 +6,6 @@ import dev.carrel.pack.PackException;
 import dev.carrel.pack.PublishedEdition;
 import dev.carrel.pack.Trust;
 import dev.carrel.pack.TrustedSource;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;

@@ -6,7 +6,6 @@ import dev.carrel.pack.Manifest;
 import dev.carrel.pack.Sha256;
 import dev.carrel.update.EditionChange.Changed;
 import dev.carrel.update.EditionChange.Kind;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

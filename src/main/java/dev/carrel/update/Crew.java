@@ -1,11 +1,10 @@
 package dev.carrel.update;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /// Does many jobs of one kind: the caller works too, with helpers from an executor. Waits for
 /// nobody who has not begun, so it is safe in a pool of any size, the caller's own included.

@@ -10,7 +10,6 @@ import dev.carrel.pack.PackException;
 import dev.carrel.pack.PackReader;
 import dev.carrel.pack.PublishedEdition;
 import dev.carrel.pack.TargetFile;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

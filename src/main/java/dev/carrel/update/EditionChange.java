@@ -2,7 +2,6 @@ package dev.carrel.update;
 
 import dev.carrel.course.Edition;
 import dev.carrel.course.LessonId;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -8,7 +8,6 @@ import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.SourceException;
-
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

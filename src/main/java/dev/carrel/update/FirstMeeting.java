@@ -15,7 +15,6 @@ import dev.carrel.pack.Sha256;
 import dev.carrel.pack.Trust;
 import dev.carrel.pack.TrustedSource;
 import dev.carrel.update.Checking.Outcome;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

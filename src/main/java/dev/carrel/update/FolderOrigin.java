@@ -1,7 +1,6 @@
 package dev.carrel.update;
 
 import dev.carrel.update.FetchException.Reason;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

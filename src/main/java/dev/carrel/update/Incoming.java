@@ -13,7 +13,6 @@ import dev.carrel.pack.Manifest;
 import dev.carrel.pack.TargetFile;
 import dev.carrel.pack.Trust;
 import dev.carrel.update.Checking.Outcome;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,7 +9,6 @@ import dev.carrel.pack.FileEntry;
 import dev.carrel.pack.PackException;
 import dev.carrel.pack.Sha256;
 import dev.carrel.pack.StoredObject;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -4,7 +4,6 @@ import dev.carrel.course.CourseId;
 import dev.carrel.library.Library;
 import dev.carrel.pack.Sha256;
 import dev.carrel.pack.Trust;
-
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;

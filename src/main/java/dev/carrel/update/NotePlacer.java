@@ -9,9 +9,6 @@ import dev.carrel.annotation.Decision;
 import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.LessonId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Says where single notes stand in an edition. Goes by what the learner decided, then by the
 /// edition a note was made on, as long as that is kept, then by where it stood last.

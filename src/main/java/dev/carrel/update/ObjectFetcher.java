@@ -4,7 +4,6 @@ import dev.carrel.library.DamagedObjectException;
 import dev.carrel.pack.PackException;
 import dev.carrel.pack.PackException.Reason;
 import dev.carrel.pack.StoredObject;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -2,7 +2,6 @@ package dev.carrel.update;
 
 import dev.carrel.pack.Fetcher;
 import dev.carrel.pack.Manifest;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

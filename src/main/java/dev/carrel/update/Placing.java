@@ -7,7 +7,6 @@ import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.Placement;
 import dev.carrel.course.CourseId;
 import dev.carrel.update.CarriedOver.Carried;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

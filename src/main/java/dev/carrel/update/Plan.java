@@ -7,7 +7,6 @@ import dev.carrel.pack.Manifest;
 import dev.carrel.pack.Role;
 import dev.carrel.pack.Sha256;
 import dev.carrel.pack.TargetFile;
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

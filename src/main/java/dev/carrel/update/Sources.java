@@ -3,7 +3,6 @@ package dev.carrel.update;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.library.Library;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

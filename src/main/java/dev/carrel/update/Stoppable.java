@@ -3,7 +3,6 @@ package dev.carrel.update;
 import dev.carrel.pack.EditionSource;
 import dev.carrel.pack.FileEntry;
 import dev.carrel.pack.Manifest;
-
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -1,7 +1,6 @@
 package dev.carrel.update;
 
 import dev.carrel.course.Edition;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -9,7 +9,6 @@ import dev.carrel.library.Library;
 import dev.carrel.pack.Manifest;
 import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.update.Checking.Outcome;
-
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.NoSuchFileException;

@@ -1,9 +1,6 @@
 package dev.carrel.update;
 
 import dev.carrel.update.FetchException.Reason;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -18,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// The body of an answer as a stream that does not wait for ever: `HttpRequest.timeout` ends with
 /// the head. Every wait is a timed one, so no watchdog thread is needed.

@@ -2,7 +2,6 @@ package dev.carrel.update;
 
 import dev.carrel.library.DamagedObjectException;
 import dev.carrel.library.Partial;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

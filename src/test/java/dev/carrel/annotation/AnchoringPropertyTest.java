@@ -8,10 +8,6 @@ import dev.carrel.annotation.AnchorOutcome.Moved;
 import dev.carrel.annotation.AnchorOutcome.Orphaned;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.course.LessonId;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +20,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What must hold for any course, any edits and any selection.
 class AnchoringPropertyTest {

@@ -10,11 +10,9 @@ import dev.carrel.annotation.AnchorOutcome.Moved;
 import dev.carrel.annotation.AnchorOutcome.Orphaned;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.course.LessonId;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class AnchoringTest {
     private static final LessonId ONE = new LessonId("one");

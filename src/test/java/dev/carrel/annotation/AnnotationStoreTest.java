@@ -14,12 +14,6 @@ import dev.carrel.store.Device;
 import dev.carrel.store.HybridClock;
 import dev.carrel.store.Journal;
 import dev.carrel.store.StoreException;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +21,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AnnotationStoreTest {
     private static final CourseId COURSE = new CourseId("ship-it-smart");

@@ -1,7 +1,6 @@
 package dev.carrel.annotation;
 
 import dev.carrel.course.LessonId;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,10 +3,8 @@ package dev.carrel.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.Edition;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 
 class ChangesTest {
     private static final LocalDate TODAY = Sources.TODAY;

@@ -7,10 +7,6 @@ import dev.carrel.pack.PackProgress;
 import dev.carrel.pack.PackReader;
 import dev.carrel.pack.PackReport;
 import dev.carrel.pack.Sha256;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExporterTest {
     /// What the fixed source and the fixed key give on every computer.

@@ -12,11 +12,6 @@ import dev.carrel.pack.PublishedEdition;
 import dev.carrel.pack.Sha256;
 import dev.carrel.pack.Trust;
 import dev.carrel.pack.TrustedSource;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +22,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PublisherTest {
     @TempDir Path folder = Path.of("");

@@ -3,10 +3,6 @@ package dev.carrel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.settings.Folders;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// One person at a command line, with a home of their own.
 final class Session {

@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.carrel.coursepack.ChurnTable.Customer;
 import dev.carrel.coursepack.ChurnTable.Policy;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.MessageDigest;
@@ -21,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// Computes every number the bundled course asks for, from the data and from the formulas, and
 /// compares it with the answer the course would accept.

@@ -1,11 +1,9 @@
 package dev.carrel.library;
 
 import static dev.carrel.library.MadeEdition.COURSE;
-
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.carrel.course.CourseFiles;
 import dev.carrel.course.Edition;
@@ -16,11 +14,6 @@ import dev.carrel.library.Installation.NoSpace;
 import dev.carrel.library.Installation.OlderThanInstalled;
 import dev.carrel.library.Installation.Refused;
 import dev.carrel.pack.Sha256;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,6 +24,9 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LibraryTest {
     private static final Consent FIRST_USE = new Consent.OnFirstUse();

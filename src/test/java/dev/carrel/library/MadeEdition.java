@@ -9,7 +9,6 @@ import dev.carrel.pack.LessonEntry;
 import dev.carrel.pack.Manifest;
 import dev.carrel.pack.Role;
 import dev.carrel.pack.Sha256;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

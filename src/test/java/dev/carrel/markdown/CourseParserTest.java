@@ -10,11 +10,9 @@ import dev.carrel.course.LessonId;
 import dev.carrel.course.Minutes;
 import dev.carrel.course.Module;
 import dev.carrel.course.Problem;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class CourseParserTest {
     @Test

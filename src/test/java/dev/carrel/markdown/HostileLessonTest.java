@@ -2,15 +2,14 @@ package dev.carrel.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /// Nothing that runs or reaches out comes through, whatever a page tries.
 class HostileLessonTest {

@@ -2,14 +2,13 @@ package dev.carrel.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// Text made to be slow or deep ends all the same. The time limit is no measure of speed: what goes
 /// wrong here goes wrong for hours, or with a stack overflow.

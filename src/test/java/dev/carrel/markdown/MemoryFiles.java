@@ -1,7 +1,6 @@
 package dev.carrel.markdown;
 
 import dev.carrel.course.CourseFiles;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

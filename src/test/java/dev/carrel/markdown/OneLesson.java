@@ -3,14 +3,12 @@ package dev.carrel.markdown;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Problem;
 import dev.carrel.course.Question;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// One lesson written down in a test, rendered the way every lesson is.
 final class OneLesson {

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Problem;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 
 /// Folders of other tools are courses as they are.
 class OtherBooksTest {

@@ -3,15 +3,13 @@ package dev.carrel.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.markdown.LessonDocument.Block;
-
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 
 /// The rules every lesson document keeps, checked by walking its HTML afresh.
 final class PlainText {

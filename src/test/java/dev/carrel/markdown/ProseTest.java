@@ -3,7 +3,6 @@ package dev.carrel.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.markdown.LessonDocument.Block;
-
 import org.junit.jupiter.api.Test;
 
 class ProseTest {

@@ -3,10 +3,8 @@ package dev.carrel.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.Question;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class QuizRenderTest {
     private static OneLesson quiz(String yaml) {

@@ -2,12 +2,11 @@ package dev.carrel.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 
 /// Pages made of pieces at random: whatever they make together, the rules hold and the words stay.
 class RandomMarkdownTest {

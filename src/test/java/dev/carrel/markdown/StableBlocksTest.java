@@ -3,10 +3,8 @@ package dev.carrel.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.markdown.LessonDocument.Block;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class StableBlocksTest {
     private static List<String> names(String markdown) {

@@ -1,14 +1,12 @@
 package dev.carrel.pack;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.Random;
 import java.util.zip.InflaterInputStream;
+import org.junit.jupiter.api.Test;
 
 class CompressionTest {
     private static byte[] text(int length) {

@@ -1,21 +1,18 @@
 package dev.carrel.pack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Edition;
 import dev.carrel.course.LessonId;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
 
 class ManifestTest {
     private static final Sha256 HASH = Sha256.of("x".getBytes(UTF_8));

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Edition;
 import dev.carrel.course.LessonId;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.Course;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class CompletionTest {
     private static final CourseId COURSE = new CourseId("birds");

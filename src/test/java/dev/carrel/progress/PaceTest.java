@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Minutes;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class PaceTest {
     private static final LessonId A = new LessonId("a");

@@ -21,18 +21,16 @@ import dev.carrel.store.Device;
 import dev.carrel.store.HybridClock;
 import dev.carrel.store.Journal;
 import dev.carrel.store.StoreException;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AttemptStoreTest {
     private static final CourseId COURSE = new CourseId("ship-it-smart");

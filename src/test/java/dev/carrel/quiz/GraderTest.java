@@ -15,12 +15,10 @@ import dev.carrel.course.Question.ShortAnswer;
 import dev.carrel.course.QuestionId;
 import dev.carrel.quiz.Grade.Mark;
 import dev.carrel.quiz.Grade.Verdict;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class GraderTest {
     private static final Choices SINGLE =

@@ -7,16 +7,14 @@ import dev.carrel.course.Question.Numeric;
 import dev.carrel.course.Question.Slip;
 import dev.carrel.course.QuestionId;
 import dev.carrel.quiz.Grade.Verdict;
-
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Random;
 
 class NumericGraderTest {
     private final Grader grader = new Grader(Locale.ENGLISH);

@@ -20,7 +20,6 @@ import dev.carrel.quiz.Grader;
 import dev.carrel.store.Database;
 import dev.carrel.store.Projection;
 import dev.carrel.store.StoreException;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

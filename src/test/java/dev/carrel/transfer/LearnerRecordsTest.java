@@ -9,10 +9,6 @@ import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.store.Backup;
 import dev.carrel.store.StoreException;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LearnerRecordsTest {
     private static final CourseId COURSE = new CourseId("birds");

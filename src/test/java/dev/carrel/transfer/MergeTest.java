@@ -7,10 +7,6 @@ import dev.carrel.annotation.AnnotationEdit;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.store.Change;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +22,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MergeTest {
     private static final CourseId COURSE = Learner.COURSES.getFirst();

@@ -1,8 +1,7 @@
 package dev.carrel.transfer;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.AnnotationEdit;
@@ -10,10 +9,6 @@ import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.store.Database;
 import dev.carrel.store.Opening;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,6 +22,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a process that saves, edits and deletes notes, again and again, and looks for every note
 /// it said it had saved. `-Dcarrel.kills=100` for more.

@@ -1,15 +1,13 @@
 package dev.carrel.ui;
 
 import dev.carrel.ui.control.PngFile;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 
 /// Pictures of screens that people can look at after a test run, in `target/looks`.
 public final class Looks {

@@ -1,7 +1,6 @@
 package dev.carrel.update;
 
 import static dev.carrel.update.PublishFolder.COURSE;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.AnchorOutcome.Kept;
@@ -20,12 +19,6 @@ import dev.carrel.library.Installation;
 import dev.carrel.progress.Completion;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +29,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CarryOverTest {
     private static final String SIXTH = "Passage 6 of lesson 3 begins here.";

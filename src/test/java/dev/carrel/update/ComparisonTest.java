@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.MadeEdition;
 import dev.carrel.pack.Manifest;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
     private static final Manifest ONE =

@@ -13,7 +13,6 @@ import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.SourceException;
 import dev.carrel.store.StoreException;
 import dev.carrel.transfer.LearnerRecords;
-
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;

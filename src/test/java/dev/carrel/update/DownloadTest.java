@@ -1,7 +1,6 @@
 package dev.carrel.update;
 
 import static dev.carrel.update.PublishFolder.COURSE;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.library.Consent;
@@ -9,15 +8,6 @@ import dev.carrel.pack.Manifest;
 import dev.carrel.pack.TargetFile;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,6 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Large files and whole packs: nothing is fetched twice, and nothing that is here already.
 @Timeout(60)

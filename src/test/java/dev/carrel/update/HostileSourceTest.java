@@ -2,10 +2,8 @@ package dev.carrel.update;
 
 import static dev.carrel.update.PublishFolder.COURSE;
 import static dev.carrel.update.PublishFolder.DAY;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation;
 import dev.carrel.course.Edition;
@@ -20,15 +18,6 @@ import dev.carrel.pack.SigningKey;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
 import dev.carrel.update.FolderServer.Mischief;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +30,13 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever a server, a thief or the network does: the old edition stays, whole, with its notes,
 /// and a sentence says what is wrong.

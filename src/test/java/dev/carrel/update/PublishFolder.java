@@ -16,9 +16,6 @@ import dev.carrel.pack.Packing;
 import dev.carrel.pack.Sha256;
 import dev.carrel.pack.SigningKey;
 import dev.carrel.pack.TargetFile;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +33,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A real publish folder with real signatures, edition after edition, as an author would leave it.
 public final class PublishFolder {

@@ -2,25 +2,22 @@ package dev.carrel.update;
 
 import static dev.carrel.update.PublishFolder.COURSE;
 import static dev.carrel.update.PublishFolder.DAY;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.library.Consent;
 import dev.carrel.library.FreeSpace;
 import dev.carrel.library.Installation;
 import dev.carrel.update.Arrival.Arrived;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Several places that may have the next edition: the one the learner chose, the one the author
 /// names, a stick.

@@ -1,19 +1,13 @@
 package dev.carrel.update;
 
 import static dev.carrel.update.PublishFolder.COURSE;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,6 +21,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a program that goes from edition to edition and back with a learner's notes, again and
 /// again, and looks at what is left. `-Dcarrel.kills=100` for more.

@@ -1,7 +1,6 @@
 package dev.carrel.update;
 
 import static dev.carrel.update.PublishFolder.COURSE;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation;
@@ -21,19 +20,17 @@ import dev.carrel.quiz.Grader;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
 import dev.carrel.update.EditionChange.Kind;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class UpdatesTest {

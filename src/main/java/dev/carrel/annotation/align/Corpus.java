@@ -1,9 +1,8 @@
 package dev.carrel.annotation.align;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The tokens of several lessons laid end to end, so that one number names a word of an edition.
 /// Between lessons stands a wall that matches nothing.

@@ -1,13 +1,12 @@
 package dev.carrel.annotation.align;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what was taken away in one place and put in at another, in the same lesson or not.
 ///

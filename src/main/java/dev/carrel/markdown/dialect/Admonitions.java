@@ -1,11 +1,10 @@
 package dev.carrel.markdown.dialect;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Callouts of MkDocs (`!!! note "Title"` and indented lines, `???` to open on request) and of
 /// mdBook (fences of the kind `admonish`).

@@ -3,7 +3,6 @@ package dev.carrel.markdown.dialect;
 import dev.carrel.course.CourseFiles;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
-
 import java.util.List;
 
 /// Everything that happens to a page before it is parsed, in order.

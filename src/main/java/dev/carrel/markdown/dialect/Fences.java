@@ -1,9 +1,8 @@
 package dev.carrel.markdown.dialect;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Follows fenced code through the lines of a page. One per walk.
 final class Fences {

@@ -1,9 +1,6 @@
 package dev.carrel.markdown.dialect;
 
 import dev.carrel.markdown.source.Problems;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Translates the tags of GitBook, `{% hint style="info" %} … {% endhint %}`. A tag nobody knows is
 /// taken out and reported; what stands inside it stays.

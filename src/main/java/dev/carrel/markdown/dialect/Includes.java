@@ -4,7 +4,6 @@ import dev.carrel.course.CourseFiles;
 import dev.carrel.markdown.source.CoursePaths;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.SourceText;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.carrel.markdown.dialect;
 
 import dev.carrel.markdown.source.Problems;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

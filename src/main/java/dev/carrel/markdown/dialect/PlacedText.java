@@ -1,7 +1,6 @@
 package dev.carrel.markdown.dialect;
 
 import dev.carrel.markdown.source.Spot;
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -5,9 +5,6 @@ import dev.carrel.course.CourseFiles;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.Term;
 import dev.carrel.markdown.source.CoursePaths;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What can be linked to in one edition: pages, files, terms. Immutable, thread-safe.
 public final class CourseMap {

@@ -5,7 +5,6 @@ import dev.carrel.course.Term;
 import dev.carrel.markdown.source.CoursePaths;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
-
 import java.util.Locale;
 import java.util.Optional;
 

@@ -2,12 +2,10 @@ package dev.carrel.markdown.link;
 
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the pictures of one page. Not thread-safe; one per page.
 public final class Pictures {

@@ -7,9 +7,6 @@ import dev.carrel.markdown.source.SourceText;
 import dev.carrel.markdown.source.Spot;
 import dev.carrel.markdown.source.YamlNode;
 import dev.carrel.markdown.source.YamlReader;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +14,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What the settings files of other tools say: mdBook's `book.toml`, GitBook's `book.json` and
 /// `.gitbook.yaml`, and `LANGS.md`.

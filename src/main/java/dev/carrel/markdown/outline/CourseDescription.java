@@ -11,9 +11,6 @@ import dev.carrel.markdown.source.Spot;
 import dev.carrel.markdown.source.WebAddress;
 import dev.carrel.markdown.source.YamlNode;
 import dev.carrel.markdown.source.YamlReader;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -23,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Who and what a course is: `course.yaml`, and where it is silent the settings of other tools.
 ///

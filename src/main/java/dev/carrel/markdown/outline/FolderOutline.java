@@ -4,9 +4,6 @@ import dev.carrel.course.CourseFiles;
 import dev.carrel.course.Entry;
 import dev.carrel.course.Module;
 import dev.carrel.markdown.source.CoursePaths;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The outline of a folder that has none: its own pages, then one module for each folder in it.
 /// Pages and folders stand in the order of their front matter (`order`, `weight`, `nav_order`,

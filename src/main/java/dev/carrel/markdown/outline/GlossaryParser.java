@@ -5,7 +5,6 @@ import dev.carrel.course.Term;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.SourceText;
 import dev.carrel.markdown.source.Spot;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

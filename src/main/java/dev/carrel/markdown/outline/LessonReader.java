@@ -6,13 +6,11 @@ import dev.carrel.course.LessonId;
 import dev.carrel.markdown.source.CoursePaths;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.SourceText;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Makes lessons of pages by reading only their heads, and sees that every id is used once. One per
 /// course.

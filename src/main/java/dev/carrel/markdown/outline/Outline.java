@@ -7,13 +7,11 @@ import dev.carrel.course.Module;
 import dev.carrel.markdown.source.CoursePaths;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.SourceText;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The table of contents of a course.
 ///

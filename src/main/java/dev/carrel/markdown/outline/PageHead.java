@@ -6,13 +6,11 @@ import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
 import dev.carrel.markdown.source.YamlNode;
 import dev.carrel.markdown.source.YamlReader;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What stands at the head of a page: its front matter and its first heading.
 ///

@@ -8,13 +8,11 @@ import dev.carrel.markdown.source.Spot;
 import dev.carrel.markdown.source.WebAddress;
 import dev.carrel.markdown.source.YamlNode;
 import dev.carrel.markdown.source.YamlReader;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `readings.yaml`: field names of CSL-JSON, written in YAML.
 public final class ReadingsParser {

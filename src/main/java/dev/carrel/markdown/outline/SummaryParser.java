@@ -2,9 +2,6 @@ package dev.carrel.markdown.outline;
 
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a `SUMMARY.md` in the syntax of GitBook and mdBook: part headings, nested lists, links
 /// outside of lists (prefix and suffix chapters), drafts without link, separators.

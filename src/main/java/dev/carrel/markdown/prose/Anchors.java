@@ -3,7 +3,6 @@ package dev.carrel.markdown.prose;
 import dev.carrel.course.Lesson;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -22,10 +22,8 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-
 import dev.carrel.markdown.dialect.PlacedText;
 import dev.carrel.markdown.source.Spot;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

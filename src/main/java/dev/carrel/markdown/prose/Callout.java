@@ -5,13 +5,10 @@ import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.util.ast.Node;
-
 import dev.carrel.markdown.dialect.CalloutKinds;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A block quote that begins with `[!KIND]`, and perhaps a title on the same line.
 ///

@@ -3,10 +3,8 @@ package dev.carrel.markdown.prose;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-
 import dev.carrel.markdown.dialect.PlacedText;
 import dev.carrel.markdown.source.Spot;
-
 import java.util.Optional;
 
 /// Writes code, diagrams and math of fences, and hands questions on.

@@ -1,11 +1,10 @@
 package dev.carrel.markdown.prose;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What stands behind the opening of a fence.
 ///

@@ -1,7 +1,6 @@
 package dev.carrel.markdown.prose;
 
 import dev.carrel.markdown.source.Spot;
-
 import java.util.Optional;
 
 /// Reads fences that are no code: questions and the like.

@@ -9,15 +9,12 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-
 import dev.carrel.markdown.dialect.PlacedText;
 import dev.carrel.markdown.link.Pictures.Picture;
 import dev.carrel.markdown.source.CoursePaths;
 import dev.carrel.markdown.source.Spot;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Writes pictures. One that stands alone in its paragraph is a figure, and its title the caption.
 final class FigureWriter {

@@ -5,10 +5,8 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,13 +1,12 @@
 package dev.carrel.markdown.prose;
 
-import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// A tag as an author wrote it.
 ///

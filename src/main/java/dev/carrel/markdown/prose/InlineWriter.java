@@ -21,9 +21,7 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-
 import dev.carrel.markdown.dialect.PlacedText;
-
 import org.jspecify.annotations.Nullable;
 
 /// Writes what stands inside a paragraph, heading or cell.

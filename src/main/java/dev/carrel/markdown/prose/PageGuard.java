@@ -1,12 +1,11 @@
 package dev.carrel.markdown.prose;
 
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
-
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /// The second lock behind the writers: whatever is not on these lists leaves the page, even if a
 /// writer let it in by mistake.

@@ -1,18 +1,15 @@
 package dev.carrel.markdown.prose;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-
 import dev.carrel.markdown.dialect.Box;
 import dev.carrel.markdown.dialect.PlacedText;
 import dev.carrel.markdown.link.WebLinks;
 import dev.carrel.markdown.source.Spot;
-
-import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// Rebuilds HTML that authors wrote, tag by tag, from what is allowed.
 final class RawHtml {

@@ -7,7 +7,6 @@ import dev.carrel.course.Question.Common;
 import dev.carrel.markdown.prose.Labels;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.YamlNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

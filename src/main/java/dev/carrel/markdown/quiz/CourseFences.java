@@ -10,7 +10,6 @@ import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
 import dev.carrel.markdown.source.YamlNode;
 import dev.carrel.markdown.source.YamlReader;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

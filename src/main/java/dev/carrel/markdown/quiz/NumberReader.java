@@ -6,12 +6,10 @@ import dev.carrel.course.Question.Numeric;
 import dev.carrel.course.Question.Slip;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.YamlNode;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `numeric`.
 final class NumberReader {

@@ -8,7 +8,6 @@ import dev.carrel.course.Question.Ordering;
 import dev.carrel.course.Question.Pair;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.YamlNode;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -6,13 +6,11 @@ import dev.carrel.course.Question.Pair;
 import dev.carrel.markdown.prose.Html;
 import dev.carrel.markdown.prose.Writing;
 import dev.carrel.markdown.source.Spot;
-
-import org.jsoup.Jsoup;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jsoup.Jsoup;
 
 /// Writes a question with its fields. Buttons, hints and feedback are the page's work.
 final class QuizHtml {

@@ -8,14 +8,12 @@ import dev.carrel.course.QuestionId;
 import dev.carrel.markdown.prose.Labels;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.YamlNode;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Makes questions of YAML. Not thread-safe; one per lesson.
 final class QuizReader {

@@ -3,7 +3,6 @@ package dev.carrel.markdown.quiz;
 import dev.carrel.markdown.prose.Html;
 import dev.carrel.markdown.prose.Writing;
 import dev.carrel.markdown.source.YamlNode;
-
 import java.util.Set;
 
 /// Shows what an author wrote for a kind of exercise that cannot be done here: its texts, in order.

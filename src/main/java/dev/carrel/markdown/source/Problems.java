@@ -2,12 +2,10 @@ package dev.carrel.markdown.source;
 
 import dev.carrel.course.Problem;
 import dev.carrel.course.Problem.Severity;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Collects what is wrong while a source is read. Not thread-safe; one per reading.
 public final class Problems {

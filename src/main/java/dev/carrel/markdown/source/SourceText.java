@@ -1,7 +1,6 @@
 package dev.carrel.markdown.source;
 
 import dev.carrel.course.CourseFiles;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

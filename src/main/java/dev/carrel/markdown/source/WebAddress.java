@@ -1,11 +1,10 @@
 package dev.carrel.markdown.source;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Addresses on the web that a course may point to: `http`, `https` and `mailto`, nothing else.
 public final class WebAddress {

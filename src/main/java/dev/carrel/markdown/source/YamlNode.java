@@ -1,11 +1,10 @@
 package dev.carrel.markdown.source;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A piece of YAML that knows where it stands. Scalars keep the author's own characters, so that
 /// `2.50` or `007` stay what was written.

@@ -1,5 +1,7 @@
 package dev.carrel.markdown.source;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -8,9 +10,6 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
-
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /// Reads YAML (or JSON) into [YamlNode]s with positions, within limits. Aliases are never expanded,
 /// so that a few lines cannot grow into millions.

@@ -2,13 +2,11 @@ package dev.carrel.transfer.notebook;
 
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Style;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 
 /// Colours and styles of other programs as the nearest of ours.
 final class ForeignLook {

@@ -2,7 +2,6 @@ package dev.carrel.transfer.notebook;
 
 import dev.carrel.annotation.Annotation;
 import dev.carrel.markdown.Fragment;
-
 import java.util.List;
 import java.util.Locale;
 

@@ -2,7 +2,6 @@ package dev.carrel.transfer.notebook;
 
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.QuoteSelector;
-
 import java.util.List;
 
 /// What came of reading a file of annotations.

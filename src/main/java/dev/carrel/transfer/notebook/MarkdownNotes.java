@@ -2,7 +2,6 @@ package dev.carrel.transfer.notebook;
 
 import dev.carrel.annotation.Annotation;
 import dev.carrel.store.Json;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

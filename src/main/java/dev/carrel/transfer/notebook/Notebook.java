@@ -7,7 +7,6 @@ import dev.carrel.course.Course;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Person;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,12 +1,6 @@
 package dev.carrel.transfer.notebook;
 
 import dev.carrel.annotation.QuoteSelector;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
-
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -16,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// One annotation of a file, whoever wrote it: the W3C model as Carrel and Thorium use it, and the
 /// shape of Hypothesis. Whatever is not there or of another type reads as empty.

@@ -13,11 +13,6 @@ import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.BlockId;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Reads annotations that Carrel, Thorium or Hypothesis has written. Carrel's own come back equal;
 /// quotes of others are looked for in the lessons of the course being read.

@@ -2,16 +2,13 @@ package dev.carrel.transfer.notebook;
 
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.Passage;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The notebook as JSON-LD of the W3C Web Annotation Data Model. What the model has no word for
 /// (edition, colour, style) is said under `carrel:`, so that nothing is lost on the way back.

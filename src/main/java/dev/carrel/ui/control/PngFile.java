@@ -1,14 +1,12 @@
 package dev.carrel.ui.control;
 
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
 /// Pictures of the screen as files.

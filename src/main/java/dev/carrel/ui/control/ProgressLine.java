@@ -1,13 +1,12 @@
 package dev.carrel.ui.control;
 
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
-import java.util.function.Consumer;
 
 /// Work that takes its time: words, a bar, and a way to stop.
 public final class ProgressLine extends VBox {

@@ -1,13 +1,5 @@
 package dev.carrel.ui.control;
 
-import javafx.geometry.Insets;
-import javafx.scene.Cursor;
-import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -15,6 +7,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.geometry.Insets;
+import javafx.scene.Cursor;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /// Safe HTML of a few lines (notes, definitions, feedback) as native text, which needs no web view
 /// and which screen readers can read: paragraphs, lists, quotes, code, emphasis, links. Whatever

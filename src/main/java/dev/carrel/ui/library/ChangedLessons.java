@@ -6,7 +6,6 @@ import dev.carrel.library.Library;
 import dev.carrel.pack.LessonChange;
 import dev.carrel.pack.LessonEntry;
 import dev.carrel.pack.Manifest;
-
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.HashMap;

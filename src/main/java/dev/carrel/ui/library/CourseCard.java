@@ -4,7 +4,6 @@ import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.Ring;
 import dev.carrel.ui.control.Words;
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -1,7 +1,6 @@
 package dev.carrel.ui.library;
 
 import dev.carrel.ui.control.Labels;
-
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;

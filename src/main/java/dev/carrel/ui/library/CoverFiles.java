@@ -2,13 +2,11 @@ package dev.carrel.ui.library;
 
 import dev.carrel.course.CourseFiles;
 import dev.carrel.pack.Sha256;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the cover of a course, and its version for dark themes: `cover.dark.svg` beside
 /// `cover.svg`.

@@ -1,11 +1,10 @@
 package dev.carrel.ui.library;
 
-import javafx.scene.image.Image;
-
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.image.Image;
 
 /// Makes pictures of covers, and keeps the last few. Lives on the JavaFX thread.
 public final class CoverPictures {

@@ -4,7 +4,6 @@ import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Keys;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.Words;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -13,7 +12,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

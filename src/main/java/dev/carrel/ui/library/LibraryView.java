@@ -6,7 +6,8 @@ import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.library.LibraryViewModel.State;
 import dev.carrel.ui.theme.Appearance;
-
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
@@ -21,9 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The library screen. Lives on the JavaFX thread.
 public final class LibraryView {

@@ -3,13 +3,11 @@ package dev.carrel.ui.library;
 import dev.carrel.course.CourseId;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.task.Background;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the library screen shows. Lives on the JavaFX thread.
 public final class LibraryViewModel {

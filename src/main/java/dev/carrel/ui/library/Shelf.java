@@ -13,7 +13,6 @@ import dev.carrel.progress.Pace;
 import dev.carrel.progress.ReadingPosition;
 import dev.carrel.store.StoreException;
 import dev.carrel.transfer.LearnerRecords;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

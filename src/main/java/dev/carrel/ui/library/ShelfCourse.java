@@ -2,7 +2,6 @@ package dev.carrel.ui.library;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.library.InstalledCourse;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import dev.carrel.quiz.Grader;
 import dev.carrel.store.StoreException;
 import dev.carrel.ui.reader.page.AnsweredQuestion;
 import dev.carrel.ui.reader.page.Feedback;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

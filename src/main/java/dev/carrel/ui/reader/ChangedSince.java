@@ -5,7 +5,6 @@ import dev.carrel.library.Library;
 import dev.carrel.pack.LessonEntry;
 import dev.carrel.pack.Manifest;
 import dev.carrel.pack.Sha256;
-
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,15 +3,13 @@ package dev.carrel.ui.reader;
 import dev.carrel.course.LessonId;
 import dev.carrel.pack.LessonChange;
 import dev.carrel.ui.control.Labels;
-
-import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.layout.VBox;
-
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.VBox;
 
 /// What this edition changed: the author's words, then the lessons; those the learner read before
 /// they changed come first.

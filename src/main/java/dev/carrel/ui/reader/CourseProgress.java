@@ -5,12 +5,10 @@ import dev.carrel.quiz.Attempt;
 import dev.carrel.store.StoreException;
 import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.task.Background;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// How far the learner is, kept up to date while they read.
 final class CourseProgress {

@@ -3,13 +3,11 @@ package dev.carrel.ui.reader;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.reader.page.LessonPage;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-
 import org.kordamp.ikonli.feather.Feather;
 
 /// Finds words in the lesson on show. Enter goes to the next place, Shift+Enter to the one before.

@@ -1,14 +1,13 @@
 package dev.carrel.ui.reader;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// Small cards that float near what they are about: the selection bar, a note, text settings. They
 /// never lie outside of the layer, and let everything beside them through.

@@ -2,17 +2,14 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.course.Term;
 import dev.carrel.ui.control.Labels;
-
-import javafx.scene.Node;
-import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The terms of this lesson: those it introduces, then those it uses.
 final class GlossaryTab extends VBox {

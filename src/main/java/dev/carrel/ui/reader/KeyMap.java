@@ -3,12 +3,10 @@ package dev.carrel.ui.reader;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
-
+import java.util.Locale;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-
-import java.util.Locale;
 
 /// Every key of the reader on one card.
 final class KeyMap {

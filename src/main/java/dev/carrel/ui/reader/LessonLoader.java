@@ -14,13 +14,11 @@ import dev.carrel.progress.ReadingPosition;
 import dev.carrel.store.StoreException;
 import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.reader.page.PageTarget;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Brings a course and its lessons from the disk. Blocking; thread-safe.
 final class LessonLoader {

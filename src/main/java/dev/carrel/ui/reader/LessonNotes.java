@@ -15,12 +15,6 @@ import dev.carrel.ui.reader.page.PageEvents.Selected;
 import dev.carrel.ui.reader.page.PageHighlight;
 import dev.carrel.ui.task.Background;
 import dev.carrel.ui.task.Task;
-
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +24,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// What the learner left in the lesson on show. Every change is written in the background, and the
 /// lists follow what was written; every change can be undone.

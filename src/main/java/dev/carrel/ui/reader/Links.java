@@ -5,18 +5,15 @@ import dev.carrel.markdown.Fragment;
 import dev.carrel.ui.reader.page.PageLink;
 import dev.carrel.ui.reader.page.PageTarget;
 import dev.carrel.ui.task.Background;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// Where links lead: to lessons at once, to the web only after the learner has seen the address,
 /// and nowhere else.

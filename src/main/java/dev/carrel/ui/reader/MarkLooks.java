@@ -3,16 +3,13 @@ package dev.carrel.ui.reader;
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Style;
 import dev.carrel.ui.control.Buttons;
-
+import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
-
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-
-import java.util.Locale;
 
 /// How highlights are told apart outside of the text: by colour, and by name and letter for those
 /// who cannot tell the colours.

@@ -3,18 +3,15 @@ package dev.carrel.ui.reader;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.ui.reader.page.LessonPage;
 import dev.carrel.ui.reader.page.PageEvents.Selected;
-
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
-import javafx.geometry.Rectangle2D;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 
 /// What is done with selected words, and the card of the annotation that is open.
 final class Marking {

@@ -3,12 +3,10 @@ package dev.carrel.ui.reader;
 import dev.carrel.markdown.Fragment;
 import dev.carrel.ui.control.RichText;
 import dev.carrel.ui.task.Background;
-
-import javafx.scene.layout.StackPane;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.function.Consumer;
+import javafx.scene.layout.StackPane;
 
 /// Markdown of a few lines as text on the screen. Rendered in the background; links ask before they
 /// lead anywhere.

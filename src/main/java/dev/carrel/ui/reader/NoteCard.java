@@ -7,7 +7,11 @@ import dev.carrel.annotation.AnnotationEdit;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
-
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,14 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-
 import org.kordamp.ikonli.feather.Feather;
-
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// One annotation opened: its words, colour and style, the learner's note in Markdown with a
 /// preview, tags. What is typed is written at every rest and when the card closes.

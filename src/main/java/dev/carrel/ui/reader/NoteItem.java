@@ -5,7 +5,8 @@ import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
-
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,13 +15,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// One annotation in the list. Enter or a click shows it in the text, E edits it, Delete takes it
 /// away.

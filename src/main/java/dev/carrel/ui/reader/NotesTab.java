@@ -3,14 +3,11 @@ package dev.carrel.ui.reader;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
-
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-
-import java.util.function.Consumer;
 
 /// What the learner left in this lesson, in the order of the text.
 final class NotesTab extends VBox {

@@ -2,7 +2,6 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
-
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -10,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -2,10 +2,8 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.markdown.SourceException;
 import dev.carrel.store.StoreException;
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import org.jspecify.annotations.Nullable;
 
 /// The line at the foot of the lesson: the newest notice stands until it is dismissed or another

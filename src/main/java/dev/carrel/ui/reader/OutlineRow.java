@@ -4,7 +4,6 @@ import dev.carrel.course.Draft;
 import dev.carrel.course.Lesson;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.Ring;
-
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
@@ -15,7 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -7,7 +7,8 @@ import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Module;
 import dev.carrel.ui.control.Labels;
-
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -15,11 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The table of contents, with how far the learner is in each lesson. Up and down move in it, Enter
 /// opens.

@@ -6,7 +6,6 @@ import dev.carrel.ui.reader.page.PageTheme;
 import dev.carrel.ui.reader.page.Typography;
 import dev.carrel.ui.theme.Appearance;
 import dev.carrel.ui.theme.Theme;
-
 import javafx.beans.value.ChangeListener;
 
 /// Lets the lesson page look as the rest of the program does, now and whenever that changes.

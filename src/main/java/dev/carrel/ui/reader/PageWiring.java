@@ -10,16 +10,13 @@ import dev.carrel.ui.reader.page.PageEvents;
 import dev.carrel.ui.reader.page.PageLink;
 import dev.carrel.ui.reader.page.PagePosition;
 import dev.carrel.ui.reader.page.PageState;
-
+import java.util.List;
+import java.util.UUID;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Rectangle2D;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.UUID;
 
 /// Lets page and view model speak with each other. What the page asks of the window goes to
 /// [Window].

@@ -8,14 +8,11 @@ import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.reader.page.PagePosition;
 import dev.carrel.ui.reader.page.PageTarget;
 import dev.carrel.ui.task.Background;
-
-import javafx.animation.PauseTransition;
-import javafx.util.Duration;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps where the learner reads and for how long. The place is written when the learner rests on
 /// it and when they leave; time is written by the minute.

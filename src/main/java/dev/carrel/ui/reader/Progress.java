@@ -5,7 +5,6 @@ import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.progress.Completion;
 import dev.carrel.progress.Pace;
-
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

@@ -12,14 +12,12 @@ import dev.carrel.quiz.Grader;
 import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.reader.page.Feedback;
 import dev.carrel.ui.task.Background;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The questions of the lesson on show: marks answers, keeps attempts, gives hints.
 final class Questions {

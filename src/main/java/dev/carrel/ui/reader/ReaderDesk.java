@@ -7,7 +7,9 @@ import dev.carrel.ui.reader.page.LessonPage;
 import dev.carrel.ui.reader.page.PageEvents.Selected;
 import dev.carrel.ui.search.SearchModel;
 import dev.carrel.ui.search.SearchPalette;
-
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -15,12 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /// What lies on the desk for a moment, over lesson and panels: the selection bar, an opened note,
 /// the search box, cards that ask. Runs every command.

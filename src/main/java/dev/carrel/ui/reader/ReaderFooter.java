@@ -3,7 +3,7 @@ package dev.carrel.ui.reader;
 import dev.carrel.course.Lesson;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
-
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,11 +13,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-
-import java.util.function.Consumer;
 
 /// The bar below: neighbours, minutes left at the learner's own pace, done.
 final class ReaderFooter extends HBox {

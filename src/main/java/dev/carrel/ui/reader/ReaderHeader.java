@@ -2,7 +2,7 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
-
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,10 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.feather.Feather;
-
-import java.util.function.Consumer;
 
 /// The bar above: ways back, where the learner is, and what can be called.
 final class ReaderHeader extends HBox {

@@ -1,16 +1,15 @@
 package dev.carrel.ui.reader;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /// Keys to commands. Keys with modifiers work everywhere, letters only where nobody types: the
 /// lesson page tells its own (see [#letter]).

@@ -2,7 +2,8 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -10,11 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.EnumMap;
-import java.util.Map;
 
 /// The reader of one installed course. Lives on the JavaFX thread.
 public final class ReaderScreen {

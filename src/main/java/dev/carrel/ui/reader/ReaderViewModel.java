@@ -14,20 +14,17 @@ import dev.carrel.ui.reader.page.PageEvents.Selected;
 import dev.carrel.ui.reader.page.PageTarget;
 import dev.carrel.ui.task.Background;
 import dev.carrel.ui.task.FxThread;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Rectangle2D;
-import javafx.util.Duration;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Rectangle2D;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// One course being read: which lesson is on show, how the learner got there, and the way on. What
 /// can be done in a lesson lies in its parts: [#notes], [#questions], [#progress], [#links].

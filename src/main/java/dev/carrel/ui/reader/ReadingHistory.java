@@ -2,13 +2,11 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.course.LessonId;
 import dev.carrel.ui.reader.page.PageTarget;
-
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// The places the learner came from, as in a browser: back and forward.
 final class ReadingHistory {

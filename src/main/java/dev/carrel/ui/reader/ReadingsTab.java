@@ -3,18 +3,15 @@ package dev.carrel.ui.reader;
 import dev.carrel.course.Reading;
 import dev.carrel.course.ReadingRef;
 import dev.carrel.ui.control.Labels;
-
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What this lesson recommends to read.
 final class ReadingsTab extends VBox {

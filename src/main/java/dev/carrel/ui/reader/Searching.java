@@ -11,12 +11,10 @@ import dev.carrel.search.CourseIndexer;
 import dev.carrel.search.SearchDocument;
 import dev.carrel.search.SearchHit;
 import dev.carrel.ui.reader.page.PageTarget;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the search index up with this course, and finds the very place of a hit.
 final class Searching {

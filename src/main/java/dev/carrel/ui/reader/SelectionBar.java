@@ -3,17 +3,14 @@ package dev.carrel.ui.reader;
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Style;
 import dev.carrel.ui.control.Buttons;
-
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-
 import org.kordamp.ikonli.feather.Feather;
-
-import java.util.function.Consumer;
 
 /// What can be done with selected words. Stands beside them as long as they are selected.
 final class SelectionBar extends HBox {

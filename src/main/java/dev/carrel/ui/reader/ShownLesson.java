@@ -6,7 +6,6 @@ import dev.carrel.course.LessonId;
 import dev.carrel.markdown.LessonDocument;
 import dev.carrel.ui.reader.page.AnsweredQuestion;
 import dev.carrel.ui.reader.page.PageTarget;
-
 import java.util.List;
 
 /// A lesson ready to be shown, with what the learner did in it.

@@ -1,5 +1,8 @@
 package dev.carrel.ui.reader;
 
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -9,12 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
 
 /// The right panel: one of several tabs.
 final class SidePanel extends VBox {

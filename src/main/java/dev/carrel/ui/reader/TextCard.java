@@ -6,7 +6,9 @@ import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.theme.Appearance;
-
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -17,12 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-
 import org.kordamp.ikonli.feather.Feather;
-
-import java.util.Locale;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /// How lessons are set and which colours everything has. Whatever is changed is seen at once.
 final class TextCard extends VBox {

@@ -3,13 +3,11 @@ package dev.carrel.ui.reader;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
-
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
-
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 
 /// Shows where a link leads before the browser is opened.
 final class WebLinkCard {

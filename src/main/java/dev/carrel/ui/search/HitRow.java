@@ -4,7 +4,7 @@ import dev.carrel.search.SearchDocument;
 import dev.carrel.search.SearchHit;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.Words;
-
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -14,11 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-
-import java.util.Locale;
 
 /// One thing that was found: what it is, where it is from, and its words with the matches marked.
 final class HitRow extends HBox {

@@ -4,7 +4,6 @@ import dev.carrel.course.CourseId;
 import dev.carrel.search.SearchHit;
 import dev.carrel.search.SearchIndex;
 import dev.carrel.ui.task.Background;
-
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -13,7 +12,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
 import org.jspecify.annotations.Nullable;
 
 /// What is being searched for, what was found, which hit is picked. Lives on the JavaFX thread;

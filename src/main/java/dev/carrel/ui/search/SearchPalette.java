@@ -3,7 +3,8 @@ package dev.carrel.ui.search;
 import dev.carrel.search.SearchHit;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.Words;
-
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -14,9 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// The search box with what it finds under it. Up and down pick, Enter opens.
 public final class SearchPalette extends VBox {

@@ -6,7 +6,7 @@ import dev.carrel.settings.SettingsFile;
 import dev.carrel.settings.WindowState;
 import dev.carrel.ui.task.Background;
 import dev.carrel.ui.theme.Appearance;
-
+import java.io.IOException;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,10 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
-
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
 
 /// The settings while the program runs: observable, and saved by themselves a moment after the last
 /// change. Lives on the JavaFX thread.

@@ -8,7 +8,10 @@ import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.theme.Appearance;
-
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -23,11 +26,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-
-import java.util.Locale;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /// The settings card: every change is to be seen at once behind it, so there is nothing to confirm.
 public final class SettingsView {

@@ -1,12 +1,11 @@
 package dev.carrel.ui.task;
 
-import javafx.animation.PauseTransition;
-import javafx.util.Duration;
-
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 
 /// Runs blocking work off the JavaFX thread and brings what came of it back: `background.run(() ->
 /// library.courses()).then(this::show).orElse(this::explain)`.

@@ -1,10 +1,9 @@
 package dev.carrel.ui.task;
 
-import javafx.application.Platform;
-
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
 
 /// The JavaFX thread, as everybody else has to reach it.
 public final class FxThread {

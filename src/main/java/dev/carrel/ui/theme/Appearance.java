@@ -2,7 +2,6 @@ package dev.carrel.ui.theme;
 
 import dev.carrel.settings.TextStyle;
 import dev.carrel.settings.ThemeChoice;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -1,13 +1,12 @@
 package dev.carrel.ui.theme;
 
-import javafx.application.Application;
-import javafx.scene.text.Font;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.application.Application;
+import javafx.scene.text.Font;
 
 /// Dresses the whole program: fonts once, and the style sheet of whatever theme the appearance has.
 /// Lives on the JavaFX thread.

@@ -2,7 +2,6 @@ package dev.carrel.ui.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

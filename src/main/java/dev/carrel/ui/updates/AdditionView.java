@@ -8,12 +8,10 @@ import dev.carrel.ui.control.ProgressLine;
 import dev.carrel.ui.control.SheetPane;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.updates.AdditionViewModel.State;
-
+import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-
-import java.util.function.Consumer;
 
 /// The card that adds a course.
 public final class AdditionView {

@@ -8,12 +8,10 @@ import dev.carrel.ui.task.Background;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.Cancel;
 import dev.carrel.update.Progress;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import java.time.Clock;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Adds one course: works, asks once whether the publisher is trusted, tells what came of it. Lives
 /// on the JavaFX thread.

@@ -4,12 +4,10 @@ import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
 import dev.carrel.ui.control.Words;
-
+import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
-import java.util.function.Consumer;
 
 /// The card that asks for a web address.
 public final class AddressView {

@@ -1,7 +1,6 @@
 package dev.carrel.ui.updates;
 
 import dev.carrel.markdown.Fragment;
-
 import java.util.List;
 import java.util.regex.Pattern;
 

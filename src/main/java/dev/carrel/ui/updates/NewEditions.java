@@ -4,17 +4,15 @@ import dev.carrel.course.CourseId;
 import dev.carrel.ui.task.Background;
 import dev.carrel.update.Cancel;
 import dev.carrel.update.UpdateCheck;
-
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 
 /// Which courses have newer editions, as far as is known. Looks by itself when told to, and is
 /// quiet about publishers that cannot be reached. Lives on the JavaFX thread.

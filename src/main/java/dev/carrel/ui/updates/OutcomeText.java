@@ -1,7 +1,6 @@
 package dev.carrel.ui.updates;
 
 import dev.carrel.library.Installation;
-
 import java.time.Clock;
 
 /// What came of going to another edition, in the learner's words.

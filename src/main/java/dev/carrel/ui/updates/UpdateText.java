@@ -7,7 +7,6 @@ import dev.carrel.update.CarriedOver;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.Progress;
 import dev.carrel.update.UpdateCheck;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

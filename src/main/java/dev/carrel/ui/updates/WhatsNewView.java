@@ -8,20 +8,17 @@ import dev.carrel.ui.control.Words;
 import dev.carrel.ui.updates.WhatsNewViewModel.State;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.EditionChange.Changed;
-
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /// The card that says what is new, and installs it.
 public final class WhatsNewView {

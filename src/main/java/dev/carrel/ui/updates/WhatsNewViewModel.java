@@ -10,13 +10,11 @@ import dev.carrel.update.CarriedOver;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.Progress;
 import dev.carrel.update.Updates;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What is new in a course: in the edition that is offered, else in the one being read; and the
 /// update itself. Lives on the JavaFX thread.

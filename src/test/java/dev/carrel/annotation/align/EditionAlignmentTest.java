@@ -2,11 +2,10 @@ package dev.carrel.annotation.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /// What the steps of the alignment do together, seen from outside.
 class EditionAlignmentTest {

@@ -2,10 +2,9 @@ package dev.carrel.annotation.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class TokeniserTest {
     private static List<String> cut(String text) {

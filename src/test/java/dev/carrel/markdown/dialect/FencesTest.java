@@ -2,10 +2,9 @@ package dev.carrel.markdown.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class FencesTest {
     /// One letter per line: `c` for code and its fences, `t` for text.

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.markdown.MemoryFiles;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// Whatever is moved about before parsing, every word still knows where its author wrote it.
 class PlacesTest {

@@ -2,12 +2,11 @@ package dev.carrel.markdown.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-
-import java.util.Map;
-import java.util.Objects;
 
 class HtmlTest {
     @Test

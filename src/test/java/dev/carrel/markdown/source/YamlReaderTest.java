@@ -3,7 +3,6 @@ package dev.carrel.markdown.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.Problem;
-
 import org.junit.jupiter.api.Test;
 
 class YamlReaderTest {

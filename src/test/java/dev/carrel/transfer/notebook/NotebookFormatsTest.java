@@ -1,7 +1,6 @@
 package dev.carrel.transfer.notebook;
 
 import static dev.carrel.transfer.notebook.NotebookRoundTripTest.id;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation;
@@ -11,17 +10,14 @@ import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.dataformat.yaml.YAMLMapper;
-
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class NotebookFormatsTest {
     private static final CourseId ID = new CourseId("birds");

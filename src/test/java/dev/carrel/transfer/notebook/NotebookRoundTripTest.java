@@ -16,10 +16,6 @@ import dev.carrel.course.Course;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.transfer.LearnerRecords;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -29,6 +25,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NotebookRoundTripTest {
     private static final CourseId ID = new CourseId("birds");

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.markdown.Fragment;
 import dev.carrel.ui.HeadlessFx;
-
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.junit.jupiter.api.Test;
 
 class RichTextTest {
     private final List<String> followed = new ArrayList<>();

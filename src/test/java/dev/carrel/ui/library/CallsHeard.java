@@ -1,7 +1,6 @@
 package dev.carrel.ui.library;
 
 import dev.carrel.course.CourseId;
-
 import java.util.ArrayList;
 import java.util.List;
 

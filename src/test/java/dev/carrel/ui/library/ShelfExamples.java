@@ -5,7 +5,6 @@ import dev.carrel.course.Edition;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.library.Publisher;
 import dev.carrel.pack.Manifest;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,12 +18,6 @@ import dev.carrel.update.Arrival;
 import dev.carrel.update.Cancel;
 import dev.carrel.update.Progress;
 import dev.carrel.update.Updates;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -31,6 +25,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShelfTest {
     private static final CourseId KNOTS = new CourseId("knots");

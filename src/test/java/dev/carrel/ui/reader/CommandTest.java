@@ -2,13 +2,11 @@ package dev.carrel.ui.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
 
 class CommandTest {
     private static KeyEvent key(KeyCode code, boolean shift, boolean ctrl, boolean alt) {

@@ -5,7 +5,6 @@ import dev.carrel.authoring.Export;
 import dev.carrel.authoring.Exporter;
 import dev.carrel.authoring.Release;
 import dev.carrel.authoring.SourceFolder;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

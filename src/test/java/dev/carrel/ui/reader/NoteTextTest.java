@@ -7,11 +7,9 @@ import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.OffsetDateTime;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class NoteTextTest {
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-01-01T00:00:00Z");

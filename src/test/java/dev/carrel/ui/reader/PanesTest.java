@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.LessonId;
 import dev.carrel.ui.reader.ReadingHistory.Place;
 import dev.carrel.ui.reader.page.PageTarget;
-
 import org.junit.jupiter.api.Test;
 
 class PanesTest {

@@ -9,14 +9,12 @@ import dev.carrel.course.LessonId;
 import dev.carrel.course.Minutes;
 import dev.carrel.course.Module;
 import dev.carrel.progress.Completion;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class ProgressTest {
     private static final LessonId OLD = new LessonId("old-name");

@@ -16,9 +16,6 @@ import dev.carrel.update.Arrival;
 import dev.carrel.update.Cancel;
 import dev.carrel.update.Progress;
 import dev.carrel.update.Updates;
-
-import javafx.beans.property.SimpleObjectProperty;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -29,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// One start of the program on a learner's home, with real files: closed and made anew on the same
 /// folder, it is a restart.

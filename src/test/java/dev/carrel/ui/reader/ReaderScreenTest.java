@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.LessonId;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.HeadlessFx;
-
+import java.nio.file.Path;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -14,14 +15,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
-import java.util.Objects;
 
 /// The whole reader with the real page, on a course installed from a real pack.
 class ReaderScreenTest {

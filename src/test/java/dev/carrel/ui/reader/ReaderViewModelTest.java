@@ -16,19 +16,16 @@ import dev.carrel.ui.reader.page.PageEvents.Selected;
 import dev.carrel.ui.reader.page.PageLink;
 import dev.carrel.ui.reader.page.PagePosition;
 import dev.carrel.ui.reader.page.PageTarget;
-
-import javafx.geometry.Rectangle2D;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReaderViewModelTest {
     private static final LessonId SCORES = new LessonId("scores");

@@ -3,7 +3,9 @@ package dev.carrel.ui.reader;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.reader.page.LessonPage;
 import dev.carrel.ui.theme.ChromeStyle;
-
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -14,10 +16,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Predicate;
 
 /// The reader in a window, used as people use it: by keys and clicks.
 final class ReaderWindow {

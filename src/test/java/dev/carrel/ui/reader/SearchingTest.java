@@ -9,10 +9,8 @@ import dev.carrel.search.SearchDocument;
 import dev.carrel.search.SearchHit;
 import dev.carrel.search.SearchHit.Piece;
 import dev.carrel.ui.reader.page.PageTarget;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class SearchingTest {
     private static final String TEXT =

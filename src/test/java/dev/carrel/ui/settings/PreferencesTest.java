@@ -8,19 +8,16 @@ import dev.carrel.settings.ThemeChoice;
 import dev.carrel.settings.WindowState;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.task.Background;
-
-import javafx.beans.property.SimpleObjectProperty;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PreferencesTest {
     @TempDir Path folder;

@@ -3,12 +3,6 @@ package dev.carrel.ui.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.ui.HeadlessFx;
-
-import javafx.application.Platform;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +11,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.settings.TextStyle;
 import dev.carrel.settings.ThemeChoice;
-
 import javafx.beans.property.SimpleObjectProperty;
-
 import org.junit.jupiter.api.Test;
 
 class AppearanceTest {

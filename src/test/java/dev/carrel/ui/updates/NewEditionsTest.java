@@ -13,10 +13,6 @@ import dev.carrel.ui.updates.AdditionViewModel.State;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.UpdateCheck;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +26,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class NewEditionsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:30:00Z");

@@ -12,9 +12,6 @@ import dev.carrel.update.EditionChange.Changed;
 import dev.carrel.update.EditionChange.Kind;
 import dev.carrel.update.Progress;
 import dev.carrel.update.UpdateCheck;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 
 class UpdateTextTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:30:00Z");

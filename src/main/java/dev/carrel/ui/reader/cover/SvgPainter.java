@@ -1,5 +1,9 @@
 package dev.carrel.ui.reader.cover;
 
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.concurrent.Worker;
 import javafx.scene.Node;
@@ -8,13 +12,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebView;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayDeque;
-import java.util.Base64;
-import java.util.Deque;
-import java.util.function.Consumer;
 
 /// Paints drawings one after the other, in a web view that nobody sees. Lives on the JavaFX thread.
 ///

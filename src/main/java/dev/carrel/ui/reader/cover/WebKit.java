@@ -1,8 +1,7 @@
 package dev.carrel.ui.reader.cover;
 
-import javafx.scene.web.WebEngine;
-
 import java.util.regex.Pattern;
+import javafx.scene.web.WebEngine;
 
 /// The engine behind every web view.
 public final class WebKit {

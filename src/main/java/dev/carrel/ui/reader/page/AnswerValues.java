@@ -1,7 +1,6 @@
 package dev.carrel.ui.reader.page;
 
 import dev.carrel.quiz.Answer;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

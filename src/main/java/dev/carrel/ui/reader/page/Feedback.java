@@ -3,15 +3,13 @@ package dev.carrel.ui.reader.page;
 import dev.carrel.course.Question;
 import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.Grade;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// What the page shows after an answer. Every text is safe HTML.
 ///

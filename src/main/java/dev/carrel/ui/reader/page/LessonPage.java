@@ -3,19 +3,15 @@ package dev.carrel.ui.reader.page;
 import dev.carrel.course.CourseFiles;
 import dev.carrel.course.QuestionId;
 import dev.carrel.markdown.LessonDocument;
-
+import java.util.ArrayList;
+import java.util.List;
 import javafx.concurrent.Worker;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebView;
-
 import netscape.javascript.JSException;
 import netscape.javascript.JSObject;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Shows one lesson. Data in, [PageEvents] out; it loads nothing from any network and goes nowhere
 /// by itself. Lives on the JavaFX thread; every call before the page is ready waits for it.

@@ -2,14 +2,12 @@ package dev.carrel.ui.reader.page;
 
 import dev.carrel.course.CourseFiles;
 import dev.carrel.markdown.LessonDocument;
-
+import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-
-import java.util.concurrent.CompletableFuture;
 
 /// Paints one whole lesson, from its heading to its last footnote, into an image. Works a screen at
 /// a time in a window of its own, on the JavaFX thread, while frames go by.

@@ -5,18 +5,14 @@ import dev.carrel.course.BlockId;
 import dev.carrel.course.QuestionId;
 import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.Confidence;
-
-import javafx.geometry.Rectangle2D;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-
-import netscape.javascript.JSObject;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import netscape.javascript.JSObject;
+import org.jspecify.annotations.Nullable;
 
 /// What the page's scripts may say to the program: one method per event, nothing else. Public only
 /// because the web view calls it by reflection; numbers arrive as doubles, lists as script arrays.

@@ -1,7 +1,5 @@
 package dev.carrel.ui.reader.page;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -11,6 +9,7 @@ import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// An HTTP conversation with nobody: the answer comes from [PageContent].
 final class PageConnection extends HttpURLConnection {

@@ -1,9 +1,6 @@
 package dev.carrel.ui.reader.page;
 
 import dev.carrel.course.CourseFiles;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -13,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Everything a page may load: our own scripts, styles and fonts, three script libraries, and the
 /// files of the course on show. Thread-safe: the web view asks from threads of its own.

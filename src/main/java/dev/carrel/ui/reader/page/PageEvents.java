@@ -5,13 +5,10 @@ import dev.carrel.course.BlockId;
 import dev.carrel.course.QuestionId;
 import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.Confidence;
-
-import javafx.geometry.Rectangle2D;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.UUID;
+import javafx.geometry.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 
 /// What happens on the page, told on the JavaFX thread. Rectangles are in the page's own
 /// coordinates (those of the [LessonPage] node).

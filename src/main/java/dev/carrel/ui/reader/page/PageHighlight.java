@@ -1,7 +1,6 @@
 package dev.carrel.ui.reader.page;
 
 import dev.carrel.annotation.Annotation;
-
 import java.util.UUID;
 
 /// A highlight as the page paints it.

@@ -1,13 +1,11 @@
 package dev.carrel.ui.reader.page;
 
 import dev.carrel.course.LessonId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// What the learner clicked. The page itself goes nowhere: whoever listens decides.
 public sealed interface PageLink {

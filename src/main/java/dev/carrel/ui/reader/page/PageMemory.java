@@ -2,10 +2,8 @@ package dev.carrel.ui.reader.page;
 
 import dev.carrel.course.CourseFiles;
 import dev.carrel.markdown.LessonDocument;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is on show, so that the shell can be made anew and show it again.
 final class PageMemory {

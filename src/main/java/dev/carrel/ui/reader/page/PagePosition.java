@@ -1,7 +1,6 @@
 package dev.carrel.ui.reader.page;
 
 import dev.carrel.course.BlockId;
-
 import org.jspecify.annotations.Nullable;
 
 /// Where the learner reads.

@@ -3,13 +3,11 @@ package dev.carrel.ui.reader.page;
 import dev.carrel.course.BlockId;
 import dev.carrel.course.Question;
 import dev.carrel.markdown.LessonDocument;
-
-import netscape.javascript.JSObject;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import netscape.javascript.JSObject;
 
 /// Records as the scripts take them: flat arrays of strings, a fixed count per record.
 @SuppressWarnings("removal") // jdk.jsobject leaves the JDK; JavaFX brings its own of that name

@@ -1,12 +1,11 @@
 package dev.carrel.ui.reader.page;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.net.spi.URLStreamHandlerProvider;
+import org.jspecify.annotations.Nullable;
 
 /// Answers `https` addresses of open pages from memory and refuses every other address: the web
 /// view loads through `java.net.URL`, so nothing it asks for can leave the program. (Carrel itself

@@ -1,8 +1,7 @@
 package dev.carrel.ui.reader.page;
 
-import netscape.javascript.JSObject;
-
 import java.util.ResourceBundle;
+import netscape.javascript.JSObject;
 
 /// The words on the page's own buttons and labels, in the learner's language.
 @SuppressWarnings("removal") // jdk.jsobject leaves the JDK; JavaFX brings its own of that name

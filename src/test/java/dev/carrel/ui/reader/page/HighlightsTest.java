@@ -6,14 +6,12 @@ import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Style;
 import dev.carrel.markdown.LessonDocument;
 import dev.carrel.ui.HeadlessFx;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 class HighlightsTest {
     private static PageFixture fixture;

@@ -3,23 +3,20 @@ package dev.carrel.ui.reader.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.ui.HeadlessFx;
-
-import javafx.concurrent.Worker;
-import javafx.scene.web.WebView;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import javafx.concurrent.Worker;
+import javafx.scene.web.WebView;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A lesson may come from anyone. Nothing in it may reach a network or run, neither as the page
 /// takes it nor if it got into the page as it is. `HOST` stands for a server that counts.

@@ -5,12 +5,10 @@ import dev.carrel.course.Question;
 import dev.carrel.course.Question.Choice;
 import dev.carrel.course.Question.Common;
 import dev.carrel.course.QuestionId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The questions and pictures of `kitchen-sink.html`.
 final class KitchenSink {

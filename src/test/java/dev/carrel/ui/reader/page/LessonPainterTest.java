@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carrel.ui.HeadlessFx;
-
-import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
 
 class LessonPainterTest {
     private static final PageState DARK =

@@ -10,21 +10,6 @@ import dev.carrel.markdown.LessonDocument;
 import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.Confidence;
 import dev.carrel.ui.HeadlessFx;
-
-import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +24,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /// A lesson page in a window, and everything it said.
 final class PageFixture implements PageEvents, AutoCloseable {

@@ -6,17 +6,14 @@ import dev.carrel.course.QuestionId;
 import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.Grader;
 import dev.carrel.ui.HeadlessFx;
-
+import java.util.List;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Set;
 
 class QuestionsTest {
     private static PageFixture fixture;

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.markdown.LessonDocument;
 import dev.carrel.ui.HeadlessFx;
-
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 /// Finding, going to places, pop-ups, keys and looks.
 class ReadingTest {

@@ -9,13 +9,11 @@ import dev.carrel.markdown.MemoryFiles;
 import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.SourceException;
 import dev.carrel.ui.HeadlessFx;
-
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 /// Page and program count the same characters: on this stand highlights and search.
 class RenderedTextTest {
