@@ -143,8 +143,10 @@ public final class Windows {
         program.close();
     }
 
-    /// Starts the toolkit, on the headless platform if there is no display.
-    private static void start() {
+    /// Starts the toolkit, on the headless platform if that was asked for.
+    ///
+    /// @throws IOException if the system lacks what windows need
+    private static void start() throws IOException {
         // Read once, when the first web view of any kind is made: see LessonPage.
         System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
         var up = new CountDownLatch(1);
@@ -155,6 +157,11 @@ public final class Windows {
             Thread.currentThread().interrupt();
         } catch (IllegalStateException e) {
             // it runs already
+        } catch (UnsupportedOperationException e) {
+            throw new IOException(
+                    "No window can be opened here, since the desktop's own libraries are missing"
+                            + " (on Linux: GTK 3). Install them and try again.",
+                    e);
         }
         FxThread.call(() -> {
             Platform.setImplicitExit(false);
