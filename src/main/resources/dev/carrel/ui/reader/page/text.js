@@ -74,7 +74,9 @@ export const allBlocks = () => blocks;
 export const blockOf = (element) => byElement.get(element);
 
 /** The block at an offset: the one it lies in, else the next. */
-export function blockAt(offset) {
+export const blockAt = (offset) => blocks[indexAt(offset)];
+
+function indexAt(offset) {
   let low = 0;
   let high = blocks.length - 1;
   while (low < high) {
@@ -82,7 +84,7 @@ export function blockAt(offset) {
     if (blocks[middle].end < offset) low = middle + 1;
     else high = middle;
   }
-  return blocks[low];
+  return low;
 }
 
 /** The offset of a place in the document; `side` is "start" or "end" of a selection. */
@@ -137,7 +139,7 @@ export function rangeOf(start, end) {
 }
 
 function boundary(offset, opening) {
-  let index = blocks.indexOf(blockAt(opening ? offset : offset));
+  let index = indexAt(offset);
   if (opening) {
     for (; index < blocks.length; index++) {
       for (const piece of piecesOf(blocks[index])) if (piece.end > offset) return piece;
