@@ -6,6 +6,7 @@ import dev.carrel.course.LessonId;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.HeadlessFx;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
