@@ -1,0 +1,66 @@
+package dev.carrel.annotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.annotation.Weighing.Way;
+import dev.carrel.annotation.align.Trace;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WeighingTest {
+    private static Trace trace(boolean moved, double share, int words, double context, double run) {
+        return new Trace(
+                0, moved, share, words, context, run, 0, words - 1, 10, 9 + words, List.of());
+    }
+
+    private static Weighing stayed(double share, int words, double context, boolean beside) {
+        return new Weighing(trace(false, share, words, context, 500), Way.STAYED, beside, 0);
+    }
+
+    private static Weighing moved(Way way, double share, int words, double run, double elsewhere) {
+        return new Weighing(trace(true, share, words, 0.3, run), way, false, elsewhere);
+    }
+
+    @Test
+    void theMoreIsLeftTheSurer() {
+        assertThat(stayed(1, 20, 1, true).confidence())
+                .isGreaterThan(stayed(0.5, 6, 0.5, true).confidence())
+                .isLessThan(1);
+        assertThat(stayed(0.5, 10, 1, true).confidence())
+                .isGreaterThan(stayed(0.5, 10, 0.2, false).confidence());
+        assertThat(stayed(0.2, 1, 0, false).confidence()).isPositive();
+    }
+
+    @Test
+    void aThirdIsEnoughWhereTheNeighboursStayed() {
+        assertThat(stayed(0.3, 5, 0.8, true).holds()).isTrue();
+        assertThat(stayed(0.3, 5, 0.8, false).holds()).isFalse();
+        assertThat(stayed(0.1, 5, 0.8, true).holds()).isFalse();
+    }
+
+    @Test
+    void aSingleWordIsHardlyEnough() {
+        assertThat(stayed(0.4, 1, 0.5, true).holds()).isFalse();
+        assertThat(stayed(1, 1, 0.5, true).holds()).isTrue();
+    }
+
+    @Test
+    void aTurnOfPhraseThatMovedAloneIsNoPassage() {
+        assertThat(moved(Way.MOVED_AWAY, 1, 3, 4, 0).holds()).isFalse();
+        assertThat(moved(Way.MOVED_AWAY, 1, 3, 40, 0).holds()).isTrue();
+        assertThat(moved(Way.MOVED_WITHIN, 1, 3, 4, 0).holds()).isTrue();
+        assertThat(moved(Way.MOVED_WITHIN, 0.3, 8, 40, 0).holds()).isFalse();
+    }
+
+    @Test
+    void aPassageTornInTwoIsNotGuessed() {
+        assertThat(moved(Way.MOVED_WITHIN, 0.6, 8, 40, 0.1).holds()).isTrue();
+        assertThat(moved(Way.MOVED_WITHIN, 0.6, 8, 40, 0.4).holds()).isFalse();
+    }
+
+    @Test
+    void twoWordsAmongManyNewOnesAreNoPassage() {
+        Trace thin = new Trace(0, false, 0.8, 2, 0.9, 500, 0, 2, 10, 30, List.of());
+        assertThat(new Weighing(thin, Way.STAYED, true, 0).holds()).isFalse();
+    }
+}
