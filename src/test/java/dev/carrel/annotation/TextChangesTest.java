@@ -6,12 +6,14 @@ import dev.carrel.annotation.TextChanges.Change;
 import dev.carrel.annotation.TextChanges.Change.Deleted;
 import dev.carrel.annotation.TextChanges.Change.Inserted;
 import dev.carrel.annotation.TextChanges.Change.Kept;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 class TextChangesTest {
     /// Kept words as they are, `-deleted-`, `+inserted+`.
@@ -49,7 +51,8 @@ class TextChangesTest {
         String one = "Models learn from data. ";
         String two = "They make mistakes like anyone. ";
         String three = "So test them.";
-        assertThat(show(one + three, one + two + three)).contains("They make mistakes like anyone.");
+        assertThat(show(one + three, one + two + three))
+                .contains("They make mistakes like anyone.");
         assertThat(TextChanges.between(one + three, one + two + three).isEmpty()).isFalse();
         assertThat(show(one + two + three, one + three)).doesNotContain("+");
     }

@@ -11,8 +11,8 @@ public final class TextAlignment {
     /// The same words in both texts, in UTF-16 units; white space between them may differ.
     public record Run(int oldStart, int oldEnd, int newStart, int newEnd) {}
 
-    /// The runs of equal words, in reading order, as long as they can be. Equal white
-    /// space belongs to the run before it; white space at the ends of the texts to the run there.
+    /// The runs of equal words, in reading order, as long as they can be. Equal white space belongs
+    /// to the run before it; white space at the ends of the texts to the run there.
     public static List<Run> of(String before, String after) {
         if (before.equals(after)) {
             return before.isEmpty()

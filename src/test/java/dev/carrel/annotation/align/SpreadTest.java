@@ -53,7 +53,9 @@ class SpreadTest {
     void halvesAsHeavyAsTheInsertionStayTogether() {
         String half = "many words that stay where they were on this side ";
         Tokens old = tokeniser.tokens(half + half);
-        Tokens now = tokeniser.tokens(half + "and a new sentence of nearly fifty characters now " + half);
+        Tokens now =
+                tokeniser.tokens(
+                        half + "and a new sentence of nearly fifty characters now " + half);
         Spread spread = new Spread(old, now);
         for (int i = 0; i < 20; i++) {
             spread.add(i, i < 10 ? i : i + 9);
