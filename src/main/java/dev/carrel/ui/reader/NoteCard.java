@@ -7,6 +7,7 @@ import dev.carrel.annotation.AnnotationEdit;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.mark.MarkLooks;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

@@ -5,6 +5,7 @@ import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.mark.MarkLooks;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;

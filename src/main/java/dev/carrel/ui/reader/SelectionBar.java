@@ -3,6 +3,7 @@ package dev.carrel.ui.reader;
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Style;
 import dev.carrel.ui.control.Buttons;
+import dev.carrel.ui.mark.MarkLooks;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.course.LessonId;
 import dev.carrel.ui.HeadlessFx;
+import dev.carrel.ui.mark.MarkLooks;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -71,7 +72,7 @@ class ReaderPanelsTest {
         window.click(named(".note-item .button", ReaderWords.say("edit")));
         window.one(".note-card");
         window.click(named(".note-card .patch-button", "Rose"));
-        window.click(named(".note-card .toggle-button", ReaderWords.say("style.margin")));
+        window.click(named(".note-card .toggle-button", MarkLooks.name(Annotation.Style.MARGIN)));
         HeadlessFx.run(() -> {
             var field = (TextField) window.one(".note-card .text-field");
             field.setText("exam, #later");
@@ -223,7 +224,7 @@ class ReaderPanelsTest {
         window.select(WORDS);
         var underline =
                 (ToggleButton)
-                        named(".selection-bar .toggle-button", ReaderWords.say("style.underline"));
+                        named(".selection-bar .toggle-button", MarkLooks.name(Annotation.Style.UNDERLINE));
         window.click(underline);
         window.click(named(".selection-bar .patch-button", "Moss"));
         HeadlessFx.await("the first", () -> window.all(".note-item").size() == 1);

@@ -1,8 +1,9 @@
-package dev.carrel.ui.reader;
+package dev.carrel.ui.mark;
 
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Style;
 import dev.carrel.ui.control.Buttons;
+import dev.carrel.ui.control.Words;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -13,20 +14,24 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// How highlights are told apart outside of the text: by colour, and by name and letter for those
 /// who cannot tell the colours.
-final class MarkLooks {
+public final class MarkLooks {
+    private static final Words WORDS = new Words(MarkLooks.class);
+
     private MarkLooks() {}
 
-    static String name(Colour colour) {
-        return ReaderWords.say("colour." + key(colour));
+    /// What people call the colour.
+    public static String name(Colour colour) {
+        return WORDS.say("colour." + key(colour));
     }
 
-    static String name(Style style) {
-        return ReaderWords.say("style." + style.name().toLowerCase(Locale.ROOT));
+    /// What people call the style.
+    public static String name(Style style) {
+        return WORDS.say("style." + style.name().toLowerCase(Locale.ROOT));
     }
 
     /// A patch of the colour with its letter.
-    static StackPane patch(Colour colour) {
-        var letter = new Label(ReaderWords.say("letter." + key(colour)));
+    public static StackPane patch(Colour colour) {
+        var letter = new Label(WORDS.say("letter." + key(colour)));
         var patch = new StackPane(letter);
         patch.getStyleClass().addAll("patch", "patch-" + key(colour));
         patch.setAccessibleRole(AccessibleRole.TEXT);
@@ -34,7 +39,8 @@ final class MarkLooks {
         return patch;
     }
 
-    static Ikon icon(Style style) {
+    /// The sign of a style.
+    public static Ikon icon(Style style) {
         return switch (style) {
             case HIGHLIGHT -> Feather.EDIT_2;
             case UNDERLINE -> Feather.UNDERLINE;
@@ -43,7 +49,7 @@ final class MarkLooks {
     }
 
     /// A button that picks a style.
-    static ToggleButton toggle(Style style) {
+    public static ToggleButton toggle(Style style) {
         var button = Buttons.named(new ToggleButton(), icon(style), name(style), null);
         button.setUserData(style);
         return button;
