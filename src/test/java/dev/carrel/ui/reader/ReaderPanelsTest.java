@@ -224,7 +224,9 @@ class ReaderPanelsTest {
         window.select(WORDS);
         var underline =
                 (ToggleButton)
-                        named(".selection-bar .toggle-button", MarkLooks.name(Annotation.Style.UNDERLINE));
+                        named(
+                                ".selection-bar .toggle-button",
+                                MarkLooks.name(Annotation.Style.UNDERLINE));
         window.click(underline);
         window.click(named(".selection-bar .patch-button", "Moss"));
         HeadlessFx.await("the first", () -> window.all(".note-item").size() == 1);
