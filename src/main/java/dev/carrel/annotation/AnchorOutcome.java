@@ -49,4 +49,15 @@ public sealed interface AnchorOutcome {
             nearest = List.copyOf(nearest);
         }
     }
+
+    /// Every place that comes into question, the likeliest first.
+    default List<Place> places() {
+        return switch (this) {
+            case Kept kept -> List.of(kept.place());
+            case Moved moved -> List.of(moved.place());
+            case Edited edited -> List.of(edited.place());
+            case Ambiguous(var candidates) -> candidates;
+            case Orphaned(var nearest) -> nearest;
+        };
+    }
 }

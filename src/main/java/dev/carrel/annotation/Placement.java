@@ -9,7 +9,13 @@ import java.util.UUID;
 /// @param annotation whose
 /// @param edition number of the edition
 /// @param outcome where, and how that is known
-public record Placement(UUID annotation, int edition, AnchorOutcome outcome) {
+/// @param decided whether the learner said so
+public record Placement(UUID annotation, int edition, AnchorOutcome outcome, boolean decided) {
+    /// What anchoring found.
+    public Placement(UUID annotation, int edition, AnchorOutcome outcome) {
+        this(annotation, edition, outcome, false);
+    }
+
     /// The place, if there is exactly one.
     public Optional<AnchorOutcome.Place> place() {
         return switch (outcome) {
@@ -28,11 +34,5 @@ public record Placement(UUID annotation, int edition, AnchorOutcome outcome) {
             case AnchorOutcome.Edited edited -> edited.confidence();
             case AnchorOutcome.Ambiguous _, AnchorOutcome.Orphaned _ -> 0;
         };
-    }
-
-    /// Whether the learner said so.
-    public boolean decided() {
-        return outcome instanceof AnchorOutcome.Moved(var _, var _, var evidence)
-                && evidence == AnchorOutcome.Evidence.LEARNER;
     }
 }

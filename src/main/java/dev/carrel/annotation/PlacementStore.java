@@ -1,9 +1,9 @@
 package dev.carrel.annotation;
 
 import dev.carrel.annotation.AnchorOutcome.Place;
+import dev.carrel.annotation.Choices.Choice;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-import dev.carrel.store.Change;
 import dev.carrel.store.Journal;
 import dev.carrel.store.Json;
 import dev.carrel.store.Projection;
@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// Where annotations stand in each edition: a cache of what anchoring found, overruled by what the
 /// learner decided. The cache is not in the journal; decisions are. Blocking and thread-safe.
 public final class PlacementStore {
-    private static final String DECIDED = "annotation.placed";
-
     public static final Schema SCHEMA =
             new Schema(
                     "placement",
@@ -57,24 +54,31 @@ public final class PlacementStore {
                         suffix TEXT,
                         at TEXT NOT NULL,
                         PRIMARY KEY (course, edition, annotation)) WITHOUT ROWID;
+                    """,
+                    """
+                    DROP TABLE placement_decision;
+                    CREATE TABLE placement_decision (
+                        course TEXT NOT NULL,
+                        annotation TEXT NOT NULL,
+                        edition INTEGER NOT NULL,
+                        lesson TEXT,
+                        start INTEGER,
+                        "end" INTEGER,
+                        exact TEXT,
+                        prefix TEXT,
+                        suffix TEXT,
+                        at TEXT NOT NULL,
+                        PRIMARY KEY (course, edition, annotation)) WITHOUT ROWID;
                     """);
 
     public static final Projection PROJECTION =
             new Projection(
                     "placement",
-                    1,
-                    Set.of(DECIDED),
+                    2,
+                    Set.of(DecisionRow.DECIDED),
                     List.of("placement_decision"),
-                    PlacementStore::step,
-                    PlacementStore::forget);
-
-    /// Payload of the change, version 1; no place means that the decision is withdrawn.
-    record Decided(
-            OffsetDateTime at, int edition, @Nullable Place place, @Nullable QuoteSelector quote) {
-        Decided {
-            Objects.requireNonNull(at);
-        }
-    }
+                    DecisionRow::step,
+                    DecisionRow::forget);
 
     private final Journal journal;
     private final AnnotationStore annotations;
@@ -92,19 +96,42 @@ public final class PlacementStore {
         Map<UUID, Placement> all = new HashMap<>();
         journal.database()
                 .read(tx -> {
-                    tx.each(
-                            "SELECT * FROM placement WHERE course = ? AND edition = ?",
-                            row -> all.put(row.uuid("annotation"), placement(row)),
-                            course,
-                            edition);
+                    eachFound(tx, course, edition, all);
                     tx.each(
                             "SELECT * FROM placement_decision WHERE course = ? AND edition = ?",
-                            row -> all.put(row.uuid("annotation"), byLearner(decision(row))),
+                            row -> {
+                                Decision decision = DecisionRow.read(row);
+                                UUID note = decision.annotation();
+                                all.put(note, byLearner(decision, all.get(note)));
+                            },
                             course,
                             edition);
                     return true;
                 });
         return all.values().stream().sorted(Comparator.comparing(Placement::annotation)).toList();
+    }
+
+    /// What anchoring found in an edition, whatever the learner decided.
+    ///
+    /// @throws StoreException if it cannot be read
+    public Map<UUID, Placement> found(CourseId course, int edition) throws StoreException {
+        Map<UUID, Placement> all = new HashMap<>();
+        journal.database()
+                .read(tx -> {
+                    eachFound(tx, course, edition, all);
+                    return true;
+                });
+        return all;
+    }
+
+    private static void eachFound(
+            Transaction tx, CourseId course, int edition, Map<UUID, Placement> found)
+            throws StoreException {
+        tx.each(
+                "SELECT * FROM placement WHERE course = ? AND edition = ?",
+                row -> found.put(row.uuid("annotation"), placement(row)),
+                course,
+                edition);
     }
 
     /// Replaces what is cached for an edition, in one transaction. Decisions stay.
@@ -140,14 +167,49 @@ public final class PlacementStore {
             Place place,
             @Nullable QuoteSelector quote)
             throws StoreException {
-        append(course, annotation, new Decided(annotations.now(), edition, place, quote));
+        decide(Choices.of(course, edition, annotation, new Choice.At(place, quote)));
     }
 
     /// Takes a decision back; what anchoring found counts again.
     ///
     /// @throws StoreException if it could not be kept
     public void withdraw(CourseId course, UUID annotation, int edition) throws StoreException {
-        append(course, annotation, new Decided(annotations.now(), edition, null, null));
+        decide(Choices.of(course, edition, annotation, new Choice.Open()));
+    }
+
+    /// Keeps what the learner says about places, in one transaction.
+    ///
+    /// @return what was said about these notes before: to undo it, decide that
+    /// @throws StoreException if it could not be kept; then nothing is
+    public Choices decide(Choices choices) throws StoreException {
+        OffsetDateTime now = annotations.now();
+        return journal.database()
+                .write(tx -> {
+                    Map<UUID, Choice> before = new HashMap<>();
+                    for (UUID note : choices.notes().keySet()) {
+                        before.put(
+                                note,
+                                tx.first(
+                                                "SELECT * FROM placement_decision WHERE course = ?"
+                                                    + " AND edition = ? AND annotation = ?",
+                                                DecisionRow::read,
+                                                choices.course(),
+                                                choices.edition(),
+                                                note)
+                                        .map(Decision::choice)
+                                        .orElseGet(Choice.Open::new));
+                    }
+                    for (var note : choices.notes().entrySet()) {
+                        journal.append(
+                                tx,
+                                DecisionRow.DECIDED,
+                                note.getKey().toString(),
+                                choices.course(),
+                                DecisionRow.Decided.of(now, choices.edition(), note.getValue()),
+                                1);
+                    }
+                    return new Choices(choices.course(), choices.edition(), before);
+                });
     }
 
     /// Every decision that stands, for anchoring into a later edition.
@@ -159,7 +221,7 @@ public final class PlacementStore {
                         tx.list(
                                 "SELECT * FROM placement_decision WHERE course = ?"
                                         + " ORDER BY edition, annotation",
-                                PlacementStore::decision,
+                                DecisionRow::read,
                                 course));
     }
 
@@ -218,11 +280,6 @@ public final class PlacementStore {
                 : Optional.of(new Place(passage.lesson(), passage.start(), passage.end()));
     }
 
-    private void append(CourseId course, UUID annotation, Decided decided) throws StoreException {
-        journal.database()
-                .run(tx -> journal.append(tx, DECIDED, annotation.toString(), course, decided, 1));
-    }
-
     private static void insert(Transaction tx, CourseId course, Placement placement)
             throws StoreException {
         Place place = placement.place().orElse(null);
@@ -260,62 +317,15 @@ public final class PlacementStore {
                         .orElse(new AnchorOutcome.Orphaned(List.of())));
     }
 
-    private static Placement byLearner(Decision decision) {
+    /// @param found by anchoring, if it was asked
+    private static Placement byLearner(Decision decision, @Nullable Placement found) {
+        Place place = decision.place();
         return new Placement(
                 decision.annotation(),
                 decision.edition(),
-                new AnchorOutcome.Moved(decision.place(), 1, AnchorOutcome.Evidence.LEARNER));
-    }
-
-    private static Decision decision(Row row) throws StoreException {
-        String exact = row.textOrNull("exact");
-        return new Decision(
-                row.uuid("annotation"),
-                row.number("edition"),
-                new Place(new LessonId(row.text("lesson")), row.number("start"), row.number("end")),
-                exact == null
-                        ? null
-                        : new QuoteSelector(exact, row.text("prefix"), row.text("suffix")),
-                row.time("at"));
-    }
-
-    private static void step(Transaction tx, Change change) throws StoreException {
-        Decided decided = change.read(Decided.class).orElse(null);
-        if (decided == null || !change.isOfRecord()) {
-            return;
-        }
-        tx.update(
-                "DELETE FROM placement_decision WHERE course = ? AND annotation = ? AND edition = ?",
-                change.course(),
-                change.subject(),
-                decided.edition());
-        Place place = decided.place();
-        if (place == null) {
-            return;
-        }
-        QuoteSelector quote = decided.quote();
-        tx.update(
-                """
-                INSERT INTO placement_decision (course, annotation, edition, lesson, start, "end",
-                    exact, prefix, suffix, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                change.course(),
-                change.subject(),
-                decided.edition(),
-                place.lesson(),
-                place.start(),
-                place.end(),
-                quote == null ? null : quote.exact(),
-                quote == null ? null : quote.prefix(),
-                quote == null ? null : quote.suffix(),
-                decided.at());
-    }
-
-    private static void forget(Transaction tx, @Nullable String course, String subject)
-            throws StoreException {
-        tx.update(
-                "DELETE FROM placement_decision WHERE course = ? AND annotation = ?",
-                course,
-                subject);
+                place == null
+                        ? new AnchorOutcome.Orphaned(found == null ? List.of() : found.outcome().places())
+                        : new AnchorOutcome.Moved(place, 1, AnchorOutcome.Evidence.LEARNER),
+                true);
     }
 }

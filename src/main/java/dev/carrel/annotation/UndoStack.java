@@ -1,64 +1,44 @@
 package dev.carrel.annotation;
 
 import dev.carrel.store.StoreException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Undo and redo of what was done to annotations since the window was opened. Undoing is itself a
 /// change, so nothing is ever lost by it. Blocking and thread-safe.
 public final class UndoStack {
-    private static final int DEPTH = 200;
-
-    private final AnnotationStore store;
-    private final Deque<Step> done = new ArrayDeque<>();
-    private final Deque<Step> undone = new ArrayDeque<>();
+    private final StepStack<Step> steps;
 
     public UndoStack(AnnotationStore store) {
-        this.store = store;
+        this.steps = new StepStack<>(step -> store.edit(step.annotation(), step.inverse()));
     }
 
     /// Remembers a step; what was undone before it can no longer be redone.
-    public synchronized void push(Step step) {
-        done.push(step);
-        undone.clear();
-        if (done.size() > DEPTH) {
-            done.removeLast();
-        }
+    public void push(Step step) {
+        steps.push(step);
     }
 
-    public synchronized boolean canUndo() {
-        return !done.isEmpty();
+    public boolean canUndo() {
+        return steps.canUndo();
     }
 
-    public synchronized boolean canRedo() {
-        return !undone.isEmpty();
+    public boolean canRedo() {
+        return steps.canRedo();
     }
 
     /// Undoes the newest step.
     ///
     /// @return the annotation it touched; nothing if there is no step
     /// @throws StoreException if it could not be written; then the step stays undoable
-    public synchronized Optional<UUID> undo() throws StoreException {
-        return move(done, undone);
+    public Optional<UUID> undo() throws StoreException {
+        return steps.undo().map(Step::annotation);
     }
 
     /// Does again what was undone last.
     ///
     /// @return the annotation it touched; nothing if there is no step
     /// @throws StoreException if it could not be written; then the step stays redoable
-    public synchronized Optional<UUID> redo() throws StoreException {
-        return move(undone, done);
-    }
-
-    private Optional<UUID> move(Deque<Step> from, Deque<Step> to) throws StoreException {
-        Step step = from.peek();
-        if (step == null) {
-            return Optional.empty();
-        }
-        to.push(store.edit(step.annotation(), step.inverse()));
-        from.pop();
-        return Optional.of(step.annotation());
+    public Optional<UUID> redo() throws StoreException {
+        return steps.redo().map(Step::annotation);
     }
 }

@@ -95,7 +95,11 @@ record CameIn(Surroundings surroundings, boolean json) {
         if (notes.all() > 0) {
             out.printf(
                     "%d notes: %d stay, %d move with their text, %d stand in reworded passages, %d need a look%n",
-                    notes.all(), notes.kept(), notes.moved(), notes.edited(), notes.needLook());
+                    notes.all(),
+                    notes.kept() + notes.settled(),
+                    notes.moved(),
+                    notes.edited(),
+                    notes.needLook());
         }
         return 0;
     }

@@ -17,24 +17,68 @@ public record CarriedOver(CourseId course, int from, int to, List<Carried> notes
         notes = List.copyOf(notes);
     }
 
+    /// What became of a note on the way.
+    public enum Fate {
+        /// Same words, same place.
+        STAYED,
+        /// Same words elsewhere.
+        MOVED,
+        /// Other words, same passage.
+        EDITED,
+        /// Several places are as likely.
+        AMBIGUOUS,
+        /// The passage is gone.
+        ORPHANED;
+
+        /// What an outcome says by itself.
+        static Fate of(AnchorOutcome outcome) {
+            return switch (outcome) {
+                case AnchorOutcome.Kept _ -> STAYED;
+                case AnchorOutcome.Moved _ -> MOVED;
+                case AnchorOutcome.Edited _ -> EDITED;
+                case AnchorOutcome.Ambiguous _ -> AMBIGUOUS;
+                case AnchorOutcome.Orphaned _ -> ORPHANED;
+            };
+        }
+    }
+
     /// One annotation.
     ///
     /// @param before where it stood in the edition before; empty for a note on a whole lesson, and
     ///   for one that had lost its place already
     /// @param outcome where it stands. A note on a whole lesson has an empty range; it is orphaned
     ///   if the lesson is gone
-    public record Carried(Annotation annotation, Optional<Place> before, AnchorOutcome outcome) {}
+    /// @param fate what the texts say became of it since the edition before
+    /// @param settled whether the learner has said where it stands, or that it stands nowhere
+    public record Carried(
+            Annotation annotation,
+            Optional<Place> before,
+            AnchorOutcome outcome,
+            Fate fate,
+            boolean settled) {
+        /// Whether the learner is asked where it belongs.
+        public boolean needsLook() {
+            return !settled && (fate == Fate.AMBIGUOUS || fate == Fate.ORPHANED);
+        }
 
-    /// How many there are of each outcome; together all of them.
+        /// Whether it just stayed, and nobody said anything about it.
+        public boolean simplyStayed() {
+            return !settled && fate == Fate.STAYED;
+        }
+    }
+
+    /// How many there are of each fate; together all of them.
     ///
     /// @param kept same words, same place
-    /// @param moved same words elsewhere, or where the learner put them
+    /// @param moved same words elsewhere
     /// @param edited other words, same passage
     /// @param ambiguous several places are as likely: the learner is asked
     /// @param orphaned the passage is gone
-    public record Counts(int kept, int moved, int edited, int ambiguous, int orphaned) {
+    /// @param settled where the learner put them, or without a place because the learner said so
+    public record Counts(
+            int kept, int moved, int edited, int ambiguous, int orphaned, int settled) {
         public int all() {
-            return kept + moved + edited + ambiguous + orphaned;
+            return kept + moved + edited + ambiguous + orphaned + settled;
         }
 
         /// How many ask for a look of the learner.
@@ -44,17 +88,20 @@ public record CarriedOver(CourseId course, int from, int to, List<Carried> notes
     }
 
     public Counts counts() {
-        int[] counts = new int[5];
+        int[] counts = new int[Fate.values().length];
+        int settled = 0;
         for (Carried note : notes) {
-            counts[
-                    switch (note.outcome()) {
-                        case AnchorOutcome.Kept _ -> 0;
-                        case AnchorOutcome.Moved _ -> 1;
-                        case AnchorOutcome.Edited _ -> 2;
-                        case AnchorOutcome.Ambiguous _ -> 3;
-                        case AnchorOutcome.Orphaned _ -> 4;
-                    }]++;
+            if (note.settled()) {
+                settled++;
+            } else {
+                counts[note.fate().ordinal()]++;
+            }
         }
-        return new Counts(counts[0], counts[1], counts[2], counts[3], counts[4]);
+        return new Counts(counts[0], counts[1], counts[2], counts[3], counts[4], settled);
+    }
+
+    /// Those that did not simply stay.
+    public List<Carried> toLookAt() {
+        return notes.stream().filter(note -> !note.simplyStayed()).toList();
     }
 }

@@ -16,9 +16,7 @@ import dev.carrel.store.StoreException;
 import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.update.NotePlacer.Stand;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,10 +106,27 @@ public final class CarryOver {
             CourseFiles before = library.files(course, from);
             CourseFiles now = library.files(course, to);
             Placing placed = place(course, from, before, to, now, missing);
-            List<Placement> all = new ArrayList<>(cached(there.values()));
+            List<Placement> all =
+                    new ArrayList<>(records.placements().found(course, to).values());
             all.addAll(placed.placements());
             records.placements().putPlacements(course, to, all);
             return missing.size();
+        } catch (StoreException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /// What became of the notes since the edition before, and what the learner has said about it
+    /// since. Keeps nothing but places that were missing.
+    ///
+    /// @throws IOException if the texts or the notes cannot be read
+    CarriedOver standing(CourseId course) throws IOException {
+        try {
+            ensure(course);
+            InstalledCourse installed = active(course);
+            int to = installed.edition().number();
+            int from = installed.previous().map(Edition::number).orElse(to);
+            return new Standing(library, records, course, from, to, crew).report();
         } catch (StoreException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -146,11 +161,6 @@ public final class CarryOver {
         return placements;
     }
 
-    /// What anchoring found; the learner's decisions are kept elsewhere.
-    private static List<Placement> cached(Collection<Placement> placements) {
-        return placements.stream().filter(placement -> !placement.decided()).toList();
-    }
-
     private Placing place(
             CourseId course,
             int from,
@@ -162,69 +172,38 @@ public final class CarryOver {
         if (notes.isEmpty()) {
             return new Placing(course, from, to, List.of());
         }
-        Map<Integer, Optional<EditionText>> texts = new HashMap<>();
         Map<UUID, Stand> last = new HashMap<>();
         for (PlacedAnnotation placed : records.placements().inEdition(course, from)) {
             placed.place()
                     .ifPresent(place -> last.put(placed.annotation().id(), new Stand(from, place)));
         }
-        Map<UUID, Placement> there = placements(course, to);
-        Map<UUID, List<Decision>> decisions = new HashMap<>();
-        for (Decision decision : records.placements().decisions(course)) {
-            decisions.computeIfAbsent(decision.annotation(), _ -> new ArrayList<>()).add(decision);
-        }
+        Map<UUID, Placement> there = records.placements().found(course, to);
+        Map<UUID, List<Decision>> decisions = Standing.decisions(records, course);
+        EditionTexts texts = new EditionTexts(library, course, crew).with(from, before);
         NotePlacer placer =
                 new NotePlacer(
-                        EditionText.read(course, to, after, crew),
-                        edition -> text(course, edition, from, before, texts),
-                        decisions);
+                        EditionText.read(course, to, after, crew), texts::text, decisions);
         List<Placing.One> placed = new ArrayList<>();
         for (var note : notes.entrySet()) {
             UUID id = note.getKey().id();
             Stand stood = last.get(id);
             Placement known = there.get(id);
+            List<Decision> said = decisions.getOrDefault(id, List.of());
+            Optional<Decision> decided = Standing.decided(said, to);
             AnchorOutcome found =
-                    to < from && known != null && !known.decided()
+                    to < from && known != null
                             ? known.outcome()
-                            : placer.place(
-                                    note.getKey(), known != null && known.decided() ? null : stood);
+                            : placer.place(note.getKey(), decided.isPresent() ? null : stood);
             placed.add(
                     new Placing.One(
                             note.getKey(),
                             note.getValue(),
                             Optional.ofNullable(stood).map(Stand::place),
                             found,
-                            decided(decisions.getOrDefault(id, List.of()), to)));
+                            decided,
+                            Standing.settled(found, said, to),
+                            Standing.fate(note.getKey(), stood, found, () -> placer)));
         }
         return new Placing(course, from, to, placed);
-    }
-
-    private static Optional<Place> decided(List<Decision> decisions, int edition) {
-        return decisions.stream()
-                .filter(decision -> decision.edition() == edition)
-                .map(Decision::place)
-                .findFirst();
-    }
-
-    /// The words of an edition if it is kept. One that cannot be read any more must not keep the
-    /// learner from the next.
-    private Optional<EditionText> text(
-            CourseId course,
-            int edition,
-            int from,
-            CourseFiles before,
-            Map<Integer, Optional<EditionText>> known)
-            throws IOException {
-        Optional<EditionText> text = known.get(edition);
-        if (text == null) {
-            try {
-                CourseFiles files = edition == from ? before : library.files(course, edition);
-                text = Optional.of(EditionText.read(course, edition, files, crew));
-            } catch (NoSuchFileException e) {
-                text = Optional.empty();
-            }
-            known.put(edition, text);
-        }
-        return text;
     }
 }

@@ -67,8 +67,18 @@ final class NotePlacer {
             return new AnchorOutcome.Kept(
                     new Place(own.lesson(), own.start(), own.end()), Evidence.SAME_TEXT);
         }
+        List<Decision> said = decisions.getOrDefault(id, List.of());
+        boolean apart = Decision.apart(said, to.edition());
+        AnchorOutcome found = byText(apart ? List.of() : said, own, last);
+        return apart && !(found instanceof AnchorOutcome.Kept)
+                ? new AnchorOutcome.Orphaned(found.places())
+                : found;
+    }
+
+    private AnchorOutcome byText(List<Decision> said, Passage own, @Nullable Stand last)
+            throws IOException {
         AnchorOutcome best = null;
-        for (Passage from : sources(id, own, last)) {
+        for (Passage from : sources(said, own, last)) {
             Optional<Anchoring> anchoring = anchoring(from.edition());
             if (anchoring.isPresent()) {
                 AnchorOutcome outcome = anchoring.get().anchor(from);
@@ -92,12 +102,25 @@ final class NotePlacer {
         };
     }
 
+    /// Where the passage that stood there stands now, going by these two editions alone.
+    ///
+    /// @return nothing if that edition is not at hand
+    Optional<AnchorOutcome> since(Stand stand) throws IOException {
+        Optional<Passage> passage = passageAt(stand);
+        Optional<Anchoring> anchoring = anchoring(stand.edition());
+        return passage.isPresent() && anchoring.isPresent()
+                ? Optional.of(anchoring.get().anchor(passage.get()))
+                : Optional.empty();
+    }
+
     /// The passage in every edition that says where it was, the most telling first. Only editions
     /// that are at hand and have the lesson.
-    private List<Passage> sources(UUID id, Passage own, @Nullable Stand last) throws IOException {
+    private List<Passage> sources(List<Decision> said, Passage own, @Nullable Stand last) throws IOException {
         List<Passage> sources = new ArrayList<>();
-        for (Decision decision : decisions.getOrDefault(id, List.of()).reversed()) {
-            passageAt(new Stand(decision.edition(), decision.place())).ifPresent(sources::add);
+        for (Decision decision : said.reversed()) {
+            if (decision.place() != null) {
+                passageAt(new Stand(decision.edition(), decision.place())).ifPresent(sources::add);
+            }
         }
         if (own.edition() != to.edition() && has(own.edition(), own.lesson())) {
             sources.add(own);

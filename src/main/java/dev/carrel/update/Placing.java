@@ -4,6 +4,7 @@ import dev.carrel.annotation.AnchorOutcome;
 import dev.carrel.annotation.AnchorOutcome.Evidence;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.Annotation;
+import dev.carrel.annotation.Decision;
 import dev.carrel.annotation.Placement;
 import dev.carrel.course.CourseId;
 import dev.carrel.update.CarriedOver.Carried;
@@ -23,16 +24,24 @@ record Placing(CourseId course, int from, int to, List<One> notes) {
     /// @param before where it stood
     /// @param found where it stands, as the texts say
     /// @param decided where it stands, as the learner says
+    /// @param settled whether the learner has said so, now or for good
+    /// @param fate what became of it
     record One(
             Annotation note,
             boolean deleted,
             Optional<Place> before,
             AnchorOutcome found,
-            Optional<Place> decided) {
+            Optional<Decision> decided,
+            boolean settled,
+            CarriedOver.Fate fate) {
         AnchorOutcome outcome() {
-            return decided.<AnchorOutcome>map(
-                            place -> new AnchorOutcome.Moved(place, 1, Evidence.LEARNER))
-                    .orElse(found);
+            if (decided.isEmpty()) {
+                return found;
+            }
+            Place place = decided.get().place();
+            return place == null
+                    ? new AnchorOutcome.Orphaned(found.places())
+                    : new AnchorOutcome.Moved(place, 1, Evidence.LEARNER);
         }
 
         /// The edition it was made on.
@@ -87,7 +96,7 @@ record Placing(CourseId course, int from, int to, List<One> notes) {
                 to,
                 notes.stream()
                         .filter(one -> !one.deleted())
-                        .map(one -> new Carried(one.note(), one.before(), one.outcome()))
+                        .map(one -> new Carried(one.note(), one.before(), one.outcome(), one.fate(), one.settled()))
                         .toList());
     }
 }

@@ -70,7 +70,7 @@ class CarryOverTest {
         assertThat(desk.wordsUnder(highlight)).isEqualTo("helm: " + SIXTH);
         assertThat(desk.wordsUnder(whole)).isEqualTo("helm: ");
         assertThat(desk.records.placements().inLesson(COURSE, new LessonId("helm"), 2)).hasSize(2);
-        assertThat(arrived.notes().counts()).isEqualTo(new CarriedOver.Counts(2, 0, 0, 0, 0));
+        assertThat(arrived.notes().counts()).isEqualTo(new CarriedOver.Counts(2, 0, 0, 0, 0, 0));
         assertThat(arrived.change().orElseThrow().lessons())
                 .singleElement()
                 .satisfies(lesson -> {

@@ -150,7 +150,7 @@ final class UpdateText {
             return plain("notes.none");
         }
         List<String> parts = new ArrayList<>();
-        parts.add(say(prefix + ".stay", counts.kept()));
+        parts.add(say(prefix + ".stay", counts.kept() + counts.settled()));
         if (counts.moved() > 0) {
             parts.add(say(prefix + ".move", counts.moved()));
         }

@@ -28,14 +28,14 @@ class UpdateTextTest {
 
     @Test
     void notesAreCountedInWholeSentences() {
-        assertThat(text.willBecome(new Counts(11, 2, 0, 1, 0)))
+        assertThat(text.willBecome(new Counts(11, 2, 0, 1, 0, 0)))
                 .isEqualTo("Your 14 notes: 11 stay, 2 move with their text, 1 needs a look.");
-        assertThat(text.became(new Counts(1, 0, 0, 0, 0))).isEqualTo("Your note: 1 stayed.");
-        assertThat(text.became(new Counts(0, 1, 2, 1, 2)))
+        assertThat(text.became(new Counts(1, 0, 0, 0, 0, 0))).isEqualTo("Your note: 1 stayed.");
+        assertThat(text.became(new Counts(0, 1, 2, 1, 2, 0)))
                 .isEqualTo(
                         "Your 6 notes: none stayed as it was, 1 moved with its text, "
                                 + "2 stand in passages that were reworded, 3 need a look.");
-        assertThat(text.willBecome(new Counts(0, 0, 0, 0, 0)))
+        assertThat(text.willBecome(new Counts(0, 0, 0, 0, 0, 0)))
                 .isEqualTo("You have no notes in this course yet.");
     }
 
