@@ -191,7 +191,7 @@ public final class PlacementStore {
                                 note,
                                 tx.first(
                                                 "SELECT * FROM placement_decision WHERE course = ?"
-                                                    + " AND edition = ? AND annotation = ?",
+                                                        + " AND edition = ? AND annotation = ?",
                                                 DecisionRow::read,
                                                 choices.course(),
                                                 choices.edition(),
@@ -324,7 +324,8 @@ public final class PlacementStore {
                 decision.annotation(),
                 decision.edition(),
                 place == null
-                        ? new AnchorOutcome.Orphaned(found == null ? List.of() : found.outcome().places())
+                        ? new AnchorOutcome.Orphaned(
+                                found == null ? List.of() : found.outcome().places())
                         : new AnchorOutcome.Moved(place, 1, AnchorOutcome.Evidence.LEARNER),
                 true);
     }

@@ -1,7 +1,6 @@
 package dev.carrel.update;
 
 import dev.carrel.annotation.AnchorOutcome;
-import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.Decision;
 import dev.carrel.annotation.PlacedAnnotation;
@@ -106,8 +105,7 @@ public final class CarryOver {
             CourseFiles before = library.files(course, from);
             CourseFiles now = library.files(course, to);
             Placing placed = place(course, from, before, to, now, missing);
-            List<Placement> all =
-                    new ArrayList<>(records.placements().found(course, to).values());
+            List<Placement> all = new ArrayList<>(records.placements().found(course, to).values());
             all.addAll(placed.placements());
             records.placements().putPlacements(course, to, all);
             return missing.size();
@@ -181,8 +179,7 @@ public final class CarryOver {
         Map<UUID, List<Decision>> decisions = Standing.decisions(records, course);
         EditionTexts texts = new EditionTexts(library, course, crew).with(from, before);
         NotePlacer placer =
-                new NotePlacer(
-                        EditionText.read(course, to, after, crew), texts::text, decisions);
+                new NotePlacer(EditionText.read(course, to, after, crew), texts::text, decisions);
         List<Placing.One> placed = new ArrayList<>();
         for (var note : notes.entrySet()) {
             UUID id = note.getKey().id();

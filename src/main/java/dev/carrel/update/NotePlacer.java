@@ -115,7 +115,8 @@ final class NotePlacer {
 
     /// The passage in every edition that says where it was, the most telling first. Only editions
     /// that are at hand and have the lesson.
-    private List<Passage> sources(List<Decision> said, Passage own, @Nullable Stand last) throws IOException {
+    private List<Passage> sources(List<Decision> said, Passage own, @Nullable Stand last)
+            throws IOException {
         List<Passage> sources = new ArrayList<>();
         for (Decision decision : said.reversed()) {
             if (decision.place() != null) {

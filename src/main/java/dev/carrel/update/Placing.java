@@ -96,7 +96,13 @@ record Placing(CourseId course, int from, int to, List<One> notes) {
                 to,
                 notes.stream()
                         .filter(one -> !one.deleted())
-                        .map(one -> new Carried(one.note(), one.before(), one.outcome(), one.fate(), one.settled()))
+                        .map(one ->
+                                new Carried(
+                                        one.note(),
+                                        one.before(),
+                                        one.outcome(),
+                                        one.fate(),
+                                        one.settled()))
                         .toList());
     }
 }

@@ -32,7 +32,8 @@ final class Standing {
     private final EditionTexts texts;
     private @Nullable NotePlacer placer;
 
-    Standing(Library library, LearnerRecords records, CourseId course, int from, int to, Crew crew) {
+    Standing(
+            Library library, LearnerRecords records, CourseId course, int from, int to, Crew crew) {
         this.records = records;
         this.course = course;
         this.from = from;
@@ -63,8 +64,7 @@ final class Standing {
 
     /// What happened to a note on the way from the edition before, which need not be the one it was
     /// made on: what was reworded two editions ago is no news.
-    static Fate fate(
-            Annotation note, @Nullable Stand stood, AnchorOutcome found, Placers placers)
+    static Fate fate(Annotation note, @Nullable Stand stood, AnchorOutcome found, Placers placers)
             throws IOException {
         Fate fate = Fate.of(found);
         if (stood == null

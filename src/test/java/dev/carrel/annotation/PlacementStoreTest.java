@@ -133,8 +133,7 @@ class PlacementStoreTest {
 
         var history =
                 database.read(tx ->
-                        journal.history(
-                                tx, Set.of(DecisionRow.DECIDED), COURSE, note.toString()));
+                        journal.history(tx, Set.of(DecisionRow.DECIDED), COURSE, note.toString()));
         assertThat(history).as("two decisions, two undone, two done again").hasSize(6);
     }
 
@@ -203,9 +202,7 @@ class PlacementStoreTest {
                 2,
                 List.of(
                         new Placement(
-                                note,
-                                2,
-                                new Moved(THERE, 0.9, AnchorOutcome.Evidence.QUOTE))));
+                                note, 2, new Moved(THERE, 0.9, AnchorOutcome.Evidence.QUOTE))));
         placements.decide(COURSE, note, 2, HERE, null);
         assertThat(placed(note).outcome())
                 .isEqualTo(new Moved(HERE, 1, AnchorOutcome.Evidence.LEARNER));
