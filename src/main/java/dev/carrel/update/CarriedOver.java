@@ -88,16 +88,18 @@ public record CarriedOver(CourseId course, int from, int to, List<Carried> notes
     }
 
     public Counts counts() {
-        int[] counts = new int[Fate.values().length];
-        int settled = 0;
-        for (Carried note : notes) {
-            if (note.settled()) {
-                settled++;
-            } else {
-                counts[note.fate().ordinal()]++;
-            }
-        }
-        return new Counts(counts[0], counts[1], counts[2], counts[3], counts[4], settled);
+        return new Counts(
+                count(Fate.STAYED),
+                count(Fate.MOVED),
+                count(Fate.EDITED),
+                count(Fate.AMBIGUOUS),
+                count(Fate.ORPHANED),
+                (int) notes.stream().filter(Carried::settled).count());
+    }
+
+    private int count(Fate fate) {
+        return (int)
+                notes.stream().filter(note -> !note.settled() && note.fate() == fate).count();
     }
 
     /// Those that did not simply stay.
