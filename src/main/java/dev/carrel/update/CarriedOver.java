@@ -98,8 +98,7 @@ public record CarriedOver(CourseId course, int from, int to, List<Carried> notes
     }
 
     private int count(Fate fate) {
-        return (int)
-                notes.stream().filter(note -> !note.settled() && note.fate() == fate).count();
+        return (int) notes.stream().filter(note -> !note.settled() && note.fate() == fate).count();
     }
 
     /// Those that did not simply stay.
