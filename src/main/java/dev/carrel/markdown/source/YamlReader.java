@@ -2,6 +2,9 @@ package dev.carrel.markdown.source;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,6 +19,9 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 public final class YamlReader {
     private static final int LONGEST = 1_000_000;
     private static final int DEEPEST = 40;
+    private static final String BLOCK = "while parsing a block";
+    private static final Pattern MARK =
+            Pattern.compile("(?m)^ in [^,\n]{1,40}, line (\\d{1,7}), column (\\d{1,7}):$");
     private static final YAMLFactory YAML = YAMLFactory.builder().build();
     private static final JsonFactory JSON = JsonFactory.builder().build();
 
@@ -50,10 +56,9 @@ public final class YamlReader {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             return tree(parser, first, indent, problems);
         } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
             problems.error(
                     code,
-                    at == null ? first : spot(at, first, indent),
+                    place(e, first, indent),
                     "This cannot be read: " + reason(e),
                     "Check the indentation, and quote texts that hold ': ' or ' #' or begin with"
                             + " one of * & ! % @ ` { [ > |.");
@@ -116,22 +121,55 @@ public final class YamlReader {
         return root;
     }
 
+    /// The parser's own location is that of the last thing it could read; what it could not read is
+    /// marked in its message: first where something begins, then where it went wrong.
+    private static Spot place(JacksonException e, Spot first, int indent) {
+        String message = message(e);
+        Matcher mark = MARK.matcher(message);
+        TokenStreamLocation at = e.getLocation();
+        if (!mark.find()) {
+            return at == null ? first : spot(at, first, indent);
+        }
+        MatchResult found = mark.toMatchResult();
+        while (message.startsWith(BLOCK) && mark.find()) {
+            found = mark.toMatchResult();
+        }
+        return spot(
+                Integer.parseInt(found.group(1)),
+                Integer.parseInt(found.group(2)),
+                first,
+                indent);
+    }
+
     private static Spot spot(TokenStreamLocation at, Spot first, int indent) {
-        int line = Math.max(1, at.getLineNr());
+        return spot(at.getLineNr(), at.getColumnNr(), first, indent);
+    }
+
+    private static Spot spot(int line, int column, Spot first, int indent) {
         return new Spot(
-                first.file(), first.line() + line - 1, Math.max(1, at.getColumnNr()) + indent);
+                first.file(), first.line() + Math.max(1, line) - 1, Math.max(1, column) + indent);
     }
 
     private static String reason(JacksonException e) {
-        String original = e.getOriginalMessage();
-        String line = original == null ? "" : original.lines().findFirst().orElse("");
-        for (String candidate : original == null ? new String[0] : original.split("\n", -1)) {
+        String message = message(e);
+        if (message.startsWith(BLOCK)) {
+            return "it does not line up with what stands above it.";
+        }
+        String line = message.lines().findFirst().orElse("");
+        for (String candidate : message.split("\n", -1)) {
             if (candidate.startsWith("mapping values")
+                    || candidate.startsWith("expected")
+                    || candidate.startsWith("unexpected")
                     || candidate.startsWith("found")
                     || candidate.startsWith("could not")) {
                 line = candidate;
             }
         }
         return (line.isBlank() ? "unknown reason" : line.strip()) + ".";
+    }
+
+    private static String message(JacksonException e) {
+        String message = e.getOriginalMessage();
+        return message == null ? "" : message;
     }
 }
