@@ -16,58 +16,71 @@ import java.util.regex.Pattern;
 
 /// Reads `GLOSSARY.md`: `## Term`, its definition, optionally a line `Also: plural, abbreviation`.
 public final class GlossaryParser {
-    private static final Pattern TERM = Pattern.compile(" {0,3}##\\s+(.*?)(?:\\s+#+)?\\s*");
+    private static final Pattern HEADING = Pattern.compile(" {0,3}(##?)\\s+(.*?)(?:\\s+#+)?\\s*");
     private static final Pattern ALSO =
-            Pattern.compile(
-                    "\\s*[*_]{0,2}Also:?[*_]{0,2}:?\\s+(.*?)\\s*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s*[*_]{0,2}Also(?::[*_]{0,2}|[*_]{1,2}:)\\s+(.*?)\\s*");
 
-    private GlossaryParser() {}
+    private final String path;
+    private final Problems problems;
+    private final List<Term> terms = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
+    private String name = "";
+    private int at;
+    private List<String> also = new ArrayList<>();
+    private final StringBuilder definition = new StringBuilder();
+
+    private GlossaryParser(String path, Problems problems) {
+        this.path = path;
+        this.problems = problems;
+    }
 
     public static List<Term> read(CourseFiles files, String path, Problems problems) {
         String text = SourceText.read(files, path, problems).orElse("");
-        PageHead head = PageHead.of(text, path, problems);
-        List<Term> terms = new ArrayList<>();
-        Set<String> known = new HashSet<>();
-        String name = "";
-        int at = 0;
-        List<String> also = new ArrayList<>();
-        StringBuilder definition = new StringBuilder();
-        int number = head.bodyLine() - 1;
-        for (String line : (head.body() + "\n## \u0000").split("\n", -1)) {
-            number++;
-            Matcher heading = TERM.matcher(line);
-            Matcher others = ALSO.matcher(line);
-            if (heading.matches()) {
-                if (!name.isEmpty()) {
-                    terms.add(new Term(name, also, definition.toString().strip()));
-                    complain(path, at, name, definition, known, problems);
-                }
-                name = SummaryParser.plain(heading.group(1));
+        return new GlossaryParser(path, problems).terms(PageHead.of(text, path, problems));
+    }
+
+    private List<Term> terms(PageHead page) {
+        boolean code = false;
+        int number = page.bodyLine();
+        for (String line : page.body().split("\n", -1)) {
+            code ^= PageHead.isFence(line);
+            Matcher heading = HEADING.matcher(line);
+            if (!code && heading.matches()) {
+                finish();
+                name = heading.group(1).length() == 2 ? SummaryParser.plain(heading.group(2)) : "";
                 at = number;
-                also = new ArrayList<>();
-                definition.setLength(0);
-            } else if (!name.isEmpty()
-                    && others.matches()
-                    && line.stripLeading().matches("[*_]*Also.*")) {
-                Arrays.stream(others.group(1).replaceFirst("\\.$", "").split("[,;]", -1))
-                        .map(String::strip)
-                        .filter(form -> !form.isEmpty())
-                        .forEach(also::add);
             } else if (!name.isEmpty()) {
-                definition.append(line).append('\n');
+                say(line, code);
             }
+            number++;
         }
+        finish();
         return terms;
     }
 
-    private static void complain(
-            String path,
-            int line,
-            String name,
-            CharSequence definition,
-            Set<String> known,
-            Problems problems) {
-        Spot spot = new Spot(path, line, 1);
+    private void say(String line, boolean code) {
+        Matcher others = ALSO.matcher(line);
+        if (code || !others.matches()) {
+            definition.append(line).append('\n');
+            return;
+        }
+        Arrays.stream(others.group(1).replaceFirst("\\.$", "").split("[,;]", -1))
+                .map(String::strip)
+                .filter(form -> !form.isEmpty())
+                .forEach(also::add);
+    }
+
+    private void finish() {
+        if (!name.isEmpty()) {
+            terms.add(new Term(name, also, definition.toString().strip()));
+            complain();
+        }
+        also = new ArrayList<>();
+        definition.setLength(0);
+    }
+
+    private void complain() {
+        Spot spot = new Spot(path, at, 1);
         if (!known.add(name.toLowerCase(Locale.ROOT))) {
             problems.warning(
                     "term-duplicate",

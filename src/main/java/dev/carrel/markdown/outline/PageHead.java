@@ -44,8 +44,7 @@ public record PageHead(YamlNode yaml, int bodyLine, String body) {
         boolean code = false;
         String before = "";
         for (String line : body.split("\n", 400)) {
-            String start = line.stripLeading();
-            if (start.startsWith("```") || start.startsWith("~~~")) {
+            if (isFence(line)) {
                 code = !code;
             } else if (!code) {
                 Matcher atx = ATX.matcher(line);
@@ -59,6 +58,12 @@ public record PageHead(YamlNode yaml, int bodyLine, String body) {
             before = line;
         }
         return null;
+    }
+
+    /// Whether code begins or ends with this line.
+    static boolean isFence(String line) {
+        String start = line.stripLeading();
+        return start.startsWith("```") || start.startsWith("~~~");
     }
 
     public Minutes minutes() {
