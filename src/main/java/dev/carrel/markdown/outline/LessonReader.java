@@ -88,7 +88,6 @@ public final class LessonReader {
     }
 
     private LessonId id(String path, PageHead head) {
-        String usual = withoutEnding(path.startsWith(root) ? path.substring(root.length()) : path);
         String id = head.yaml().text("id");
         if (id != null && id.length() > LONGEST_ID) {
             problems.error(
@@ -98,7 +97,7 @@ public final class LessonReader {
                     "Give it a shorter one.");
             id = null;
         }
-        String wanted = id == null ? usual : id;
+        String wanted = id == null ? usual(path) : id;
         String owner = idOwners.putIfAbsent(wanted, path);
         if (owner == null || owner.equals(path)) {
             return new LessonId(wanted);
@@ -108,7 +107,24 @@ public final class LessonReader {
                 head.yaml().get("id").spot(),
                 "The lesson id '" + wanted + "' is used by " + owner + " too.",
                 "Give one of them another id; learners' notes are kept by it.");
-        idOwners.put(usual, path);
-        return new LessonId(usual);
+        return new LessonId(free(usual(path), path));
+    }
+
+    /// The id of a page that gives none: its path, or if that is no id something like it.
+    private String usual(String path) {
+        String plain = withoutEnding(path.startsWith(root) ? path.substring(root.length()) : path);
+        String id = plain.isBlank() ? path.strip() : plain;
+        return id.length() <= LONGEST_ID
+                ? id
+                : id.substring(id.length() - LONGEST_ID + 9) + "-" + Integer.toHexString(id.hashCode());
+    }
+
+    private String free(String wanted, String path) {
+        String base = wanted.substring(0, Math.min(wanted.length(), LONGEST_ID - 8));
+        String id = wanted;
+        for (int i = 2; idOwners.putIfAbsent(id, path) != null; i++) {
+            id = base + "-" + i;
+        }
+        return id;
     }
 }

@@ -57,6 +57,7 @@ public final class ReadingsParser {
         }
         String type = node.text("type");
         String container = first(node, "container-title", "container");
+        YamlNode url = node.has("URL") ? node.get("URL") : node.get("url");
         String note = first(node, "note", "why");
         readings.add(
                 new Reading(
@@ -66,7 +67,7 @@ public final class ReadingsParser {
                         authors(node.has("author") ? node.get("author") : node.get("authors")),
                         issued(node.get("issued")),
                         container,
-                        WebAddress.of(first(node, "URL", "url"), node.get("url").spot(), problems),
+                        WebAddress.of(url.text(), url.spot(), problems),
                         note));
     }
 
