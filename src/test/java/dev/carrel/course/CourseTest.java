@@ -94,7 +94,11 @@ class CourseTest {
                 course(
                         Map.of(),
                         module(null, lesson("welcome")),
-                        module("Knots", lesson("bowline"), new Draft("Splices", 1), lesson("hitch")),
+                        module(
+                                "Knots",
+                                lesson("bowline"),
+                                new Draft("Splices", 1),
+                                lesson("hitch")),
                         module("Later", new Draft("Sails", 0)));
 
         assertThat(course.lessons())

@@ -21,7 +21,9 @@ class NamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ab", "Ship", "a_b", "a b", "kürs", "a/b", "../x", "abc\n", "abc.", "Abc"})
+            strings = {
+                "", "ab", "Ship", "a_b", "a b", "kürs", "a/b", "../x", "abc\n", "abc.", "Abc"
+            })
     void anythingElseNamesNoCourse(String value) {
         assertThat(CourseId.isValid(value)).isFalse();
         assertThatIllegalArgumentException()

@@ -116,7 +116,9 @@ public final class LessonReader {
         String id = plain.isBlank() ? path.strip() : plain;
         return id.length() <= LONGEST_ID
                 ? id
-                : id.substring(id.length() - LONGEST_ID + 9) + "-" + Integer.toHexString(id.hashCode());
+                : id.substring(id.length() - LONGEST_ID + 9)
+                        + "-"
+                        + Integer.toHexString(id.hashCode());
     }
 
     private String free(String wanted, String path) {

@@ -135,10 +135,7 @@ public final class YamlReader {
             found = mark.toMatchResult();
         }
         return spot(
-                Integer.parseInt(found.group(1)),
-                Integer.parseInt(found.group(2)),
-                first,
-                indent);
+                Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)), first, indent);
     }
 
     private static Spot spot(TokenStreamLocation at, Spot first, int indent) {

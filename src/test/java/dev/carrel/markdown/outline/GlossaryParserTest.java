@@ -56,7 +56,8 @@ class GlossaryParserTest {
                                 - a pixel
 
                                 ### Example
-                                The age of a customer."""),
+                                The age of a customer.\
+                                """),
                         new Term("loss", List.of(), "How wrong it is."));
         assertThat(problems.sorted()).isEmpty();
     }
@@ -64,7 +65,11 @@ class GlossaryParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Also: AP, APs", "**Also:** AP, APs", "*Also*: AP, APs.", "_Also:_ AP; APs", "Also:  AP ,APs ,"
+                "Also: AP, APs",
+                "**Also:** AP, APs",
+                "*Also*: AP, APs.",
+                "_Also:_ AP; APs",
+                "Also:  AP ,APs ,"
             })
     void otherFormsMayBeStressed(String line) {
         assertThat(terms("## Precision\n" + line + "\n\nHow many.\n"))

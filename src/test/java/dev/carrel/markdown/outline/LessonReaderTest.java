@@ -93,9 +93,7 @@ class LessonReaderTest {
         assertThat(ids("", "a.md", "---\nid: b\n---\n", "b.md", "# B", "c.md", "---\nid: b\n---"))
                 .doesNotHaveDuplicates()
                 .startsWith("b");
-        assertThat(problems.sorted())
-                .extracting(Problem::code)
-                .containsOnly("lesson-id-duplicate");
+        assertThat(problems.sorted()).extracting(Problem::code).containsOnly("lesson-id-duplicate");
     }
 
     @Test

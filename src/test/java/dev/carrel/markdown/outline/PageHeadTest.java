@@ -131,10 +131,10 @@ class PageHeadTest {
 
     @Test
     void readingsAreIdsOrSayHowMuchTheyMatter() {
-        PageHead head = head("---\nreadings: [R02, {id: R05, core: true, minutes: 6}, {x: y}]\n---\n");
+        PageHead head =
+                head("---\nreadings: [R02, {id: R05, core: true, minutes: 6}, {x: y}]\n---\n");
 
         assertThat(head.readings())
-                .containsExactly(
-                        new ReadingRef("R02", false, 0), new ReadingRef("R05", true, 6));
+                .containsExactly(new ReadingRef("R02", false, 0), new ReadingRef("R05", true, 6));
     }
 }

@@ -64,7 +64,8 @@ class SummaryParserTest {
                           Install -> start/in stall.md
                         Publish your docs -> start/publish.md
                         == Basics
-                        Editor -> basics/editor (1).md""");
+                        Editor -> basics/editor (1).md\
+                        """);
         assertThat(problems.sorted()).isEmpty();
     }
 
@@ -98,7 +99,8 @@ class SummaryParserTest {
                             Draft
                         Sun -> sun.md
                         == null
-                        Thanks -> thanks.md""");
+                        Thanks -> thanks.md\
+                        """);
     }
 
     @Test
@@ -123,7 +125,8 @@ class SummaryParserTest {
                             D -> d.md
                         E -> e.md
                           F -> f.md
-                          G -> g.md""");
+                          G -> g.md\
+                        """);
     }
 
     @ParameterizedTest
@@ -149,8 +152,7 @@ class SummaryParserTest {
                 "<a href='x'>raw</a> | <a href='x'>raw</a> |"
             })
     void anEntryHasATitleAndPerhapsAPage(String body, String title, @Nullable String link) {
-        List<SummaryParser.Part> parts =
-                SummaryParser.parse("* " + body, "SUMMARY.md", problems);
+        List<SummaryParser.Part> parts = SummaryParser.parse("* " + body, "SUMMARY.md", problems);
 
         assertThat(parts)
                 .singleElement()
@@ -207,7 +209,10 @@ class SummaryParserTest {
             ladder.append(" ".repeat(i)).append("- [x](x.md)\n");
         }
 
-        assertThat(SummaryParser.parse(ladder.toString(), "SUMMARY.md", problems).getFirst().lines())
+        assertThat(
+                        SummaryParser.parse(ladder.toString(), "SUMMARY.md", problems)
+                                .getFirst()
+                                .lines())
                 .hasSize(1_000)
                 .allMatch(line -> line.depth() <= 12);
     }

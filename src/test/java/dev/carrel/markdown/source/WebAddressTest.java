@@ -27,8 +27,13 @@ class WebAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "example.org", "ftp://example.org", "javascript:alert(1)", "file:///etc/passwd",
-                "https://exa mple.org", "data:text/html,x", "/boats"
+                "example.org",
+                "ftp://example.org",
+                "javascript:alert(1)",
+                "file:///etc/passwd",
+                "https://exa mple.org",
+                "data:text/html,x",
+                "/boats"
             })
     void othersAreLeftOutAndNamed(String address) {
         assertThat(WebAddress.of(address, SPOT, problems)).isNull();

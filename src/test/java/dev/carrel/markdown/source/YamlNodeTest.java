@@ -40,8 +40,16 @@ class YamlNodeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, true", "yes, true", "YES, true", "True, true", "'\"true\"', true", "no, false",
-        "on, false", "1, false", "[true], false", "'', false"
+        "true, true",
+        "yes, true",
+        "YES, true",
+        "True, true",
+        "'\"true\"', true",
+        "no, false",
+        "on, false",
+        "1, false",
+        "[true], false",
+        "'', false"
     })
     void yesAndTrueAreTrueAndNothingElse(String written, boolean meant) {
         assertThat(read("key: " + written).isTrue("key")).isEqualTo(meant);
