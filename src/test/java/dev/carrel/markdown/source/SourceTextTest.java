@@ -21,7 +21,13 @@ class SourceTextTest {
     private final Problems problems = new Problems();
 
     /// A course whose only file has these bytes; none if it cannot be read.
-    private record OneFile(byte @Nullable [] bytes) implements CourseFiles {
+    private static final class OneFile implements CourseFiles {
+        private final byte @Nullable [] bytes;
+
+        OneFile(byte @Nullable [] bytes) {
+            this.bytes = bytes;
+        }
+
         @Override
         public SortedSet<String> paths() {
             return new TreeSet<>(java.util.Set.of("a.md"));
