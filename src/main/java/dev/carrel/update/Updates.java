@@ -29,6 +29,8 @@ public final class Updates {
     private final Checking checking;
     private final Incoming incoming;
     private final CarryOver carryOver;
+    private final LearnerRecords records;
+    private final Crew crew;
     private final Clock clock;
 
     /// @param client one that never follows redirects
@@ -71,6 +73,8 @@ public final class Updates {
         this.sources = new Sources(library, client, manners.patience());
         this.checking = new Checking(library, manners.retry(), clock);
         this.carryOver = new CarryOver(library, records, io);
+        this.records = records;
+        this.crew = new Crew(io, Runtime.getRuntime().availableProcessors());
         this.incoming = new Incoming(library, carryOver, manners, io);
     }
 
@@ -231,6 +235,14 @@ public final class Updates {
     /// @throws IOException if the texts or the notes cannot be read or written
     public int placeNotes(CourseId course) throws IOException {
         return carryOver.ensure(course);
+    }
+
+    /// Where the learner looks at the notes that did not simply stay when the edition being read
+    /// came.
+    ///
+    /// @throws IOException if the course is not installed or damaged
+    public NotesDesk notesDesk(CourseId course) throws IOException {
+        return new NotesDesk(library, records, carryOver, crew, installed(course));
     }
 
     /// Reads every file of a course and fetches those again that are damaged, and no others.
