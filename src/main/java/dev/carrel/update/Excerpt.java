@@ -59,7 +59,11 @@ public record Excerpt(Place place, String title, String text, int start, int end
                         : quote.exact();
         int start = quote.prefix().length();
         return new Excerpt(
-                place, title, quote.prefix() + exact + quote.suffix(), start, start + exact.length());
+                place,
+                title,
+                quote.prefix() + exact + quote.suffix(),
+                start,
+                start + exact.length());
     }
 
     /// The passage itself.

@@ -36,19 +36,20 @@ final class NearestPlaces {
 
     NearestPlaces(CourseText text) {
         this.text = text;
-        text.lessons().forEach((lesson, words) -> {
-            int start = 0;
-            while (start < words.length()) {
-                int stop = words.indexOf('\n', start);
-                int end = stop < 0 ? words.length() : stop;
-                Set<String> here = words(words.substring(start, end));
-                if (!here.isEmpty()) {
-                    paragraphs.add(new Paragraph(lesson, start, end, here));
-                    here.forEach(word -> spread.merge(word, 1, Integer::sum));
-                }
-                start = end + 1;
-            }
-        });
+        text.lessons()
+                .forEach((lesson, words) -> {
+                    int start = 0;
+                    while (start < words.length()) {
+                        int stop = words.indexOf('\n', start);
+                        int end = stop < 0 ? words.length() : stop;
+                        Set<String> here = words(words.substring(start, end));
+                        if (!here.isEmpty()) {
+                            paragraphs.add(new Paragraph(lesson, start, end, here));
+                            here.forEach(word -> spread.merge(word, 1, Integer::sum));
+                        }
+                        start = end + 1;
+                    }
+                });
     }
 
     /// @param exact the words that were marked; may be empty
@@ -74,10 +75,7 @@ final class NearestPlaces {
     }
 
     private double score(
-            Paragraph paragraph,
-            Map<String, Double> wanted,
-            double all,
-            @Nullable LessonId home) {
+            Paragraph paragraph, Map<String, Double> wanted, double all, @Nullable LessonId home) {
         double shared = 0;
         double own = 0;
         for (String word : paragraph.words()) {

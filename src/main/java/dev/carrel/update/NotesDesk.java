@@ -197,8 +197,7 @@ public final class NotesDesk {
     private static boolean overlap(@Nullable Place one, Place other) {
         return one != null
                 && one.lesson().equals(other.lesson())
-                && (one.equals(other)
-                        || (one.start() < other.end() && other.start() < one.end()));
+                && (one.equals(other) || (one.start() < other.end() && other.start() < one.end()));
     }
 
     private synchronized NearestPlaces nearest() throws IOException {
@@ -226,8 +225,7 @@ public final class NotesDesk {
                             place,
                             lessons.text(edition, place.lesson())
                                     .filter(text -> place.end() <= text.length())
-                                    .map(text ->
-                                            QuoteSelector.of(text, place.start(), place.end()))
+                                    .map(text -> QuoteSelector.of(text, place.start(), place.end()))
                                     .orElse(null)));
         }
         return keep(new Choices(course.id(), edition, choices));
@@ -238,9 +236,7 @@ public final class NotesDesk {
     /// @return what undoes it, for [#take]
     /// @throws IOException if it could not be kept
     public Choices leaveOut(UUID note) throws IOException {
-        return keep(
-                Choices.of(
-                        course.id(), edition, note, new Choice.Nowhere()));
+        return keep(Choices.of(course.id(), edition, note, new Choice.Nowhere()));
     }
 
     /// Keeps choices as they are: undoes or does again.

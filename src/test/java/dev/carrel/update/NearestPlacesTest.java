@@ -15,12 +15,14 @@ class NearestPlacesTest {
             """
             Knots
             A bowline makes a loop that does not slip. Sailors trust it with their lives.
-            The reef knot joins two ends of one rope. It slips when it is wet.""";
+            The reef knot joins two ends of one rope. It slips when it is wet.\
+            """;
     private static final String ANCHORS =
             """
             Anchors
             Drop the anchor into the wind. Let out chain of five times the depth.
-            结绳是一门古老的手艺。水手们每天都用绳结。""";
+            结绳是一门古老的手艺。水手们每天都用绳结。\
+            """;
 
     private final NearestPlaces places = new NearestPlaces(new CourseText(lessons()));
 

@@ -64,8 +64,7 @@ class NotesDeskTest {
         assertThat(later.counts()).isEqualTo(new CarriedOver.Counts(1, 0, 1, 0, 1, 0));
         assertThat(later.toLookAt())
                 .extracting(one -> one.annotation().id() + " " + one.fate())
-                .containsExactlyInAnyOrder(
-                        reworded.id() + " EDITED", gone.id() + " ORPHANED");
+                .containsExactlyInAnyOrder(reworded.id() + " EDITED", gone.id() + " ORPHANED");
         assertThat(asking()).isEqualTo(1);
     }
 
@@ -79,11 +78,7 @@ class NotesDeskTest {
         assertThat(notes().report()).isEqualTo(third.notes());
         assertThat(notes().report().toLookAt()).isEmpty();
         assertThat(desk.wordsUnder(reworded)).contains("really begins");
-        assertThat(
-                        edition(4, Map.of("l3.md", SeaCourse.lesson(3)))
-                                .notes()
-                                .counts()
-                                .kept())
+        assertThat(edition(4, Map.of("l3.md", SeaCourse.lesson(3))).notes().counts().kept())
                 .as("back to the words it was made on")
                 .isEqualTo(1);
     }
@@ -187,8 +182,7 @@ class NotesDeskTest {
 
         assertThat(third.notes().notes().getFirst().outcome())
                 .isInstanceOfSatisfying(
-                        Orphaned.class,
-                        orphaned -> assertThat(orphaned.nearest()).isNotEmpty());
+                        Orphaned.class, orphaned -> assertThat(orphaned.nearest()).isNotEmpty());
         assertThat(desk.wordsUnder(reworded)).isEqualTo("nowhere");
         desk.updates.rollback(COURSE);
         desk.updates.rollback(COURSE);
