@@ -36,6 +36,8 @@ public record BookSettings(
     private static final Pattern TOML_SECTION = Pattern.compile("\\s*\\[+\\s*([\\w.\"-]+)\\s*]+.*");
     private static final Pattern TOML_PAIR =
             Pattern.compile("\\s*([\\w-]+|\"[^\"]+\")\\s*=\\s*(.+?)\\s*");
+    private static final Pattern TOML_OPEN_LIST =
+            Pattern.compile("\\s*[\\w-]+\\s*=\\s*\\[[^\\]]*");
     private static final Pattern TOML_STRING =
             Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'");
 
@@ -116,7 +118,14 @@ public record BookSettings(
         String section = "";
         Map<String, List<String>> values = new LinkedHashMap<>();
         String text = SourceText.read(files, "book.toml", problems).orElse("");
-        for (String line : text.split("\n", -1)) {
+        String open = "";
+        for (String piece : text.split("\n", -1)) {
+            String line = open + piece;
+            if (TOML_OPEN_LIST.matcher(line).matches() && line.length() < 4_000) {
+                open = line + " ";
+                continue;
+            }
+            open = "";
             Matcher header = TOML_SECTION.matcher(line);
             Matcher pair = TOML_PAIR.matcher(line);
             if (header.matches()) {

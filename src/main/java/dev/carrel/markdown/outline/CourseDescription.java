@@ -105,7 +105,9 @@ public record CourseDescription(
             if (name != null) {
                 people.add(
                         new Person(
-                                name, WebAddress.of(author.text("url"), author.spot(), problems)));
+                                name,
+                                WebAddress.of(
+                                        author.text("url"), author.get("url").spot(), problems)));
             }
         }
         if (!yaml.has("authors")) {
@@ -139,15 +141,19 @@ public record CourseDescription(
             return null;
         }
         try {
-            return Duration.parse(text);
+            Duration time = Duration.parse(text);
+            if (!time.isNegative()) {
+                return time;
+            }
         } catch (DateTimeParseException e) {
-            problems.error(
-                    "time-shape",
-                    yaml.get("time").spot(),
-                    "'" + text + "' is not a length of time.",
-                    "Write it like PT9H50M.");
-            return null;
+            // said below
         }
+        problems.error(
+                "time-shape",
+                yaml.get("time").spot(),
+                "'" + text + "' is not a length of time.",
+                "Write it like PT9H50M.");
+        return null;
     }
 
     private static String language(YamlNode yaml, BookSettings book, Problems problems) {

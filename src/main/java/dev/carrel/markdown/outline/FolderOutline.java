@@ -71,7 +71,7 @@ public final class FolderOutline {
     private boolean isLesson(String path) {
         String name = CoursePaths.name(path).toLowerCase(Locale.ROOT);
         return path.startsWith(book.root())
-                && (name.endsWith(".md") || name.endsWith(".markdown"))
+                && LessonReader.isPage(name)
                 && !NOT_LESSONS.contains(name)
                 && !lessons.head(path).yaml().isTrue("hidden");
     }

@@ -83,6 +83,11 @@ public final class LessonReader {
         return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /// Whether a file is a page, by its name.
+    static boolean isPage(String path) {
+        return path.matches("(?is).*\\.(md|markdown)");
+    }
+
     public static String withoutEnding(String path) {
         return path.replaceFirst("(?i)\\.(md|markdown|html)$", "");
     }

@@ -80,6 +80,14 @@ public record Outline(@Nullable String title, List<Module> modules) {
                     "Write the page, correct the link, or leave the link empty while it is a draft.");
             return new Draft(line.title(), line.depth());
         }
+        if (!LessonReader.isPage(path)) {
+            problems.error(
+                    "summary-no-page",
+                    line.spot(),
+                    path + " is no page of Markdown; it is shown as a draft.",
+                    "Link to the file from a page.");
+            return new Draft(line.title(), line.depth());
+        }
         if (lessons.isTaken(path)) {
             problems.info(
                     "summary-page-twice",
@@ -100,7 +108,9 @@ public record Outline(@Nullable String title, List<Module> modules) {
     private static void welcome(
             BookSettings book, CourseFiles files, LessonReader lessons, List<Module> modules) {
         String readme = book.readme();
-        if (files.paths().contains(readme) && !lessons.isTaken(readme)) {
+        if (files.paths().contains(readme)
+                && !lessons.isTaken(readme)
+                && !lessons.head(readme).yaml().isTrue("hidden")) {
             modules.addFirst(new Module(null, List.of(lessons.lesson(readme, null, 0))));
         }
     }
