@@ -36,8 +36,7 @@ public record BookSettings(
     private static final Pattern TOML_SECTION = Pattern.compile("\\s*\\[+\\s*([\\w.\"-]+)\\s*]+.*");
     private static final Pattern TOML_PAIR =
             Pattern.compile("\\s*([\\w-]+|\"[^\"]+\")\\s*=\\s*(.+?)\\s*");
-    private static final Pattern TOML_OPEN_LIST =
-            Pattern.compile("\\s*[\\w-]+\\s*=\\s*\\[[^\\]]*");
+    private static final Pattern TOML_OPEN_LIST = Pattern.compile("\\s*[\\w-]+\\s*=\\s*\\[[^\\]]*");
     private static final Pattern TOML_STRING =
             Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'");
 

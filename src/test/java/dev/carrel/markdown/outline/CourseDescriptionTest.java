@@ -115,7 +115,9 @@ class CourseDescriptionTest {
     @Test
     void aMissingIdIsAWarningAndTheFoldersNameIsTaken() {
         assertThat(read("title: T\n").id()).isEqualTo(new CourseId("folder"));
-        assertThat(problems.sorted()).extracting(Problem::code).containsExactly("course-id-missing");
+        assertThat(problems.sorted())
+                .extracting(Problem::code)
+                .containsExactly("course-id-missing");
     }
 
     @ParameterizedTest

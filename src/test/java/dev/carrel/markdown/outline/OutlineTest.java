@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.Draft;
 import dev.carrel.course.Entry;
 import dev.carrel.course.Lesson;
-import dev.carrel.course.Problem;
 import dev.carrel.markdown.MemoryFiles;
 import dev.carrel.markdown.source.Problems;
 import java.util.ArrayList;
@@ -214,8 +213,14 @@ class OutlineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GLOSSARY.md", "CHANGES.md", "changelog.md", "LICENSE.md", "CONTRIBUTING.md",
-                "m/CODE_OF_CONDUCT.md", "notes.txt", "assets/a.svg"
+                "GLOSSARY.md",
+                "CHANGES.md",
+                "changelog.md",
+                "LICENSE.md",
+                "CONTRIBUTING.md",
+                "m/CODE_OF_CONDUCT.md",
+                "notes.txt",
+                "assets/a.svg"
             })
     void filesAboutTheCourseAreNoLessons(String path) {
         assertThat(lines(outline(pages("a.md", path)))).containsExactly("[null]", "A.MD = a");
