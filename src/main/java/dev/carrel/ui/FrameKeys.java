@@ -1,6 +1,7 @@
 package dev.carrel.ui;
 
 import dev.carrel.ui.library.LibraryCalls;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -12,12 +13,15 @@ final class FrameKeys {
     private final Frame frame;
     private final LibraryCalls calls;
     private final Runnable home;
+    private final BooleanSupplier onShelf;
 
     /// @param home goes back to the shelf
-    FrameKeys(Frame frame, LibraryCalls calls, Runnable home) {
+    /// @param onShelf whether the shelf is to be seen; a reader has a keyboard map of its own
+    FrameKeys(Frame frame, LibraryCalls calls, Runnable home, BooleanSupplier onShelf) {
         this.frame = frame;
         this.calls = calls;
         this.home = home;
+        this.onShelf = onShelf;
     }
 
     void listen() {
@@ -38,6 +42,7 @@ final class FrameKeys {
                         KeyEvent.KEY_TYPED,
                         typed -> {
                             if (typed.getCharacter().equals("?")
+                                    && onShelf.getAsBoolean()
                                     && !frame.sheets().isOpen()
                                     && !(frame.scene().getFocusOwner()
                                             instanceof TextInputControl)) {

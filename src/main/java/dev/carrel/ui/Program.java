@@ -89,7 +89,7 @@ final class Program {
                         preferences.appearance(),
                         new CoverPictures(frame.painter()::paint),
                         BundledCourse.exists());
-        new FrameKeys(frame, actions, this::showLibrary).listen();
+        new FrameKeys(frame, actions, this::showLibrary, () -> reader == null).listen();
     }
 
     Appearance appearance() {
