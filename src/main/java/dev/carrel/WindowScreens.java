@@ -2,6 +2,7 @@ package dev.carrel;
 
 import dev.carrel.cli.LessonPicture;
 import dev.carrel.cli.Screens;
+import dev.carrel.course.CourseId;
 import dev.carrel.settings.Folders;
 import dev.carrel.ui.Windows;
 import java.io.IOException;
@@ -16,8 +17,8 @@ record WindowScreens(Windows windows) implements Screens {
     }
 
     @Override
-    public List<Path> tour(Folders folders, Path out) throws IOException {
-        return windows.tour(folders, out);
+    public List<Path> tour(Folders folders, List<CourseId> courses, Path out) throws IOException {
+        return windows.tour(folders, courses, out);
     }
 
     @Override

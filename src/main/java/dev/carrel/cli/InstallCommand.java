@@ -1,11 +1,8 @@
 package dev.carrel.cli;
 
-import dev.carrel.library.Consent;
-import dev.carrel.library.Installation;
 import dev.carrel.pack.Fingerprint;
 import dev.carrel.pack.PackReader;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.Cancel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +50,8 @@ final class InstallCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         checkPack();
         try (Desk desk = Desk.open(surroundings, home.folders(surroundings))) {
-            Arrival arrival = install(desk);
+            Arrival arrival =
+                    new Installing(surroundings, Optional.ofNullable(expected)).install(desk, from);
             int code = new CameIn(surroundings, json).say(arrival);
             return arrival instanceof Arrival.Offline ? 1 : code;
         }
@@ -69,35 +67,6 @@ final class InstallCommand implements Callable<Integer> {
         Path file = Path.of(from);
         if (Files.isRegularFile(file)) {
             PackReader.open(file, only).close();
-        }
-    }
-
-    private Arrival install(Desk desk) throws IOException {
-        Arrival arrival = install(desk, consent());
-        if (arrival instanceof Arrival.Settled(Installation.NeedsTrust(var title, var publisher))
-                && surroundings.terminal()) {
-            surroundings
-                    .err()
-                    .printf(
-                            "“%s” is signed by %s%nFingerprint: %s%n",
-                            title, Wording.publisher(publisher.name()), publisher.fingerprint());
-            if (surroundings.yes("Trust this publisher for this course?")) {
-                return install(desk, new Consent.Fingerprint(publisher.fingerprint()));
-            }
-        }
-        return arrival;
-    }
-
-    private Consent consent() {
-        return Optional.ofNullable(expected)
-                .<Consent>map(only -> new Consent.Fingerprint(only.toString()))
-                .orElseGet(() ->
-                        surroundings.terminal() ? new Consent.Ask() : new Consent.OnFirstUse());
-    }
-
-    private Arrival install(Desk desk, Consent consent) {
-        try (Bar bar = new Bar(surroundings.terminal(), "Installing")) {
-            return desk.updates().install(from, consent, new Arriving(bar), new Cancel());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.carrel.cli;
 
+import dev.carrel.course.CourseId;
 import dev.carrel.settings.Folders;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,10 +20,11 @@ public interface Screens {
     /// Walks through the screens without a display and leaves a picture of each.
     ///
     /// @param folders whose home is used; it may be new
+    /// @param courses to be read on the tour; none for the first on the shelf
     /// @param out folder for the pictures, made if missing
     /// @return the pictures, in the order they were taken
     /// @throws IOException if a picture cannot be written
-    List<Path> tour(Folders folders, Path out) throws IOException;
+    List<Path> tour(Folders folders, List<CourseId> courses, Path out) throws IOException;
 
     /// Paints one lesson into a PNG.
     ///

@@ -1,10 +1,13 @@
 package dev.carrel.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "tour",
@@ -22,6 +25,12 @@ final class TourCommand implements Callable<Integer> {
             description = "folder for the pictures")
     private Path out = Path.of("");
 
+    @Parameters(
+            paramLabel = "FILE|URL",
+            arity = "0..*",
+            description = "packs to install and show (default: the first course on the shelf)")
+    private List<String> open = new ArrayList<>();
+
     TourCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -29,6 +38,6 @@ final class TourCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return new Opening(surroundings, home.folders(surroundings))
-                .tour(out, home.chosen(surroundings));
+                .tour(open, out, home.chosen(surroundings));
     }
 }

@@ -32,8 +32,9 @@ final class Tour {
         this.out = out;
     }
 
+    /// @param courses to be read; none for the first on the shelf
     /// @return the pictures, in the order they were taken
-    List<Path> walk() throws IOException {
+    List<Path> walk(List<CourseId> courses) throws IOException {
         Settings before = FxThread.call(() -> program.preferences().now());
         try {
             fx(() -> {
@@ -43,16 +44,12 @@ final class Tour {
                 program.start(List.of());
             });
             until("the library", program::ready);
-            CourseId course =
-                    FxThread.call(() ->
-                            program.library().courses().stream()
-                                    .findFirst()
-                                    .orElseThrow(
-                                            () -> new IOException("There is no course to show."))
-                                    .id());
+            List<CourseId> shown = courses.isEmpty() ? List.of(firstOnTheShelf()) : courses;
             library();
-            var done = new TourReader(program.rooms(), course).read();
-            reader(course, done);
+            for (CourseId course : shown) {
+                reader(course, new TourReader(program.rooms(), course).read());
+            }
+            picture("library-afterwards");
             return List.copyOf(pictures);
         } catch (IllegalStateException e) {
             throw new IOException("The tour ended early: " + e.getMessage(), e);
@@ -64,6 +61,13 @@ final class Tour {
                 program.appearance().choice().set(before.theme());
             });
         }
+    }
+
+    private CourseId firstOnTheShelf() throws IOException {
+        return FxThread.call(() -> program.library().courses()).stream()
+                .findFirst()
+                .orElseThrow(() -> new IOException("There is no course to show."))
+                .id();
     }
 
     private void library() throws IOException {
@@ -99,7 +103,6 @@ final class Tour {
         inBoth("note-on-" + note.passage().lesson().value());
         fx(program::showLibrary);
         until("the shelf", program::ready);
-        picture("library-afterwards");
     }
 
     private void read(CourseId course) throws IOException {

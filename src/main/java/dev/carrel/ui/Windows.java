@@ -1,6 +1,7 @@
 package dev.carrel.ui;
 
 import dev.carrel.course.CourseFiles;
+import dev.carrel.course.CourseId;
 import dev.carrel.library.Library;
 import dev.carrel.markdown.LessonDocument;
 import dev.carrel.settings.Folders;
@@ -95,16 +96,17 @@ public final class Windows {
     /// Walks through the screens without a display and leaves a picture of each.
     ///
     /// @param folders whose home is used; it may be new
+    /// @param courses to be read on the tour; none for the first on the shelf
     /// @param out folder for the pictures, made if missing
     /// @return the pictures, in the order they were taken
     /// @throws IOException if a picture cannot be written, or the program does not come up
-    public List<Path> tour(Folders folders, Path out) throws IOException {
+    public List<Path> tour(Folders folders, List<CourseId> courses, Path out) throws IOException {
         headless();
         try (LogFile log = LogFile.start(folders.home())) {
             start();
             Program program = FxThread.call(() -> program(folders, log.file(), () -> {}));
             try {
-                return new Tour(program, out).walk();
+                return new Tour(program, out).walk(courses);
             } finally {
                 FxThread.call(() -> {
                     program.leave();

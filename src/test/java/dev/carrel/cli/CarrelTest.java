@@ -221,29 +221,6 @@ class CarrelTest {
     }
 
     @Test
-    void withoutADisplayThereIsATour() {
-        assertThat(session.fine()).contains("01.png", "1 pictures in");
-        assertThat(session.err()).contains("no display");
-        assertThat(session.shown.getFirst()).startsWith("tour " + session.home);
-        session.fine("tour", "--out", folder.resolve("t"));
-        assertThat(session.shown.getLast()).endsWith(folder.resolve("t").toString());
-    }
-
-    @Test
-    void withADisplayTheReaderOpens() {
-        session.display = true;
-        session.fine();
-        Path pack = folder.resolve("x.coursepack");
-        session.fine(pack);
-        session.fine("open", pack, "--home", folder.resolve("elsewhere"));
-        assertThat(session.shown)
-                .containsExactly(
-                        "open " + session.home + " []",
-                        "open " + session.home + " [" + pack + "]",
-                        "open " + folder.resolve("elsewhere") + " [" + pack + "]");
-    }
-
-    @Test
     void anEmptyShelfIsAnEmptyArray() {
         assertThat(session.json("list", "--json")).isEmpty();
         assertThat(folder.resolve("home")).doesNotExist();

@@ -2,6 +2,7 @@ package dev.carrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carrel.course.CourseId;
 import dev.carrel.settings.Folders;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,16 +26,25 @@ final class Session {
 
     final Path home;
     final List<String> shown = new ArrayList<>();
-    private final Path author;
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
+    private Map<String, String> environment;
     boolean terminal;
     boolean display;
     String answers = "";
 
     Session(Path folder) {
         home = folder.resolve("home");
-        author = folder.resolve("author");
+        Path author = folder.resolve("author");
+        environment =
+                Map.of("CARREL_HOME", home.toString(), "CARREL_AUTHOR", author.toString());
+    }
+
+    /// Somebody who says nowhere which home to use.
+    static Session withoutHome(Path folder) {
+        var session = new Session(folder);
+        session.environment = Map.of();
+        return session;
     }
 
     int run(Object... arguments) {
@@ -47,7 +57,7 @@ final class Session {
                         new PrintWriter(err, true),
                         new BufferedReader(new StringReader(answers)),
                         terminal,
-                        Map.of("CARREL_HOME", home.toString(), "CARREL_AUTHOR", author.toString()),
+                        environment,
                         clock,
                         display,
                         Painted::new,
@@ -89,8 +99,8 @@ final class Session {
         }
 
         @Override
-        public List<Path> tour(Folders folders, Path out) {
-            shown.add("tour " + folders.home() + " " + out);
+        public List<Path> tour(Folders folders, List<CourseId> courses, Path out) {
+            shown.add("tour " + folders.home() + " " + courses + " " + out);
             return List.of(out.resolve("01.png"));
         }
 

@@ -1,11 +1,13 @@
 package dev.carrel.ui;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -62,6 +64,18 @@ public final class HeadlessFx {
             }
             pause(15);
         }
+    }
+
+    /// Looks again and again, on the JavaFX thread, until it is there.
+    public static <T> T find(String what, Callable<Optional<T>> look) {
+        var found = new AtomicReference<Optional<T>>(Optional.empty());
+        await(
+                what,
+                () -> {
+                    found.set(look.call());
+                    return found.get().isPresent();
+                });
+        return found.get().orElseThrow();
     }
 
     /// Lets the toolkit draw this many frames.

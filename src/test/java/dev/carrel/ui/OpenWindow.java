@@ -1,21 +1,33 @@
 package dev.carrel.ui;
 
+import static javafx.scene.input.KeyEvent.KEY_PRESSED;
+import static javafx.scene.input.KeyEvent.KEY_RELEASED;
+import static javafx.scene.input.KeyEvent.KEY_TYPED;
+
+import dev.carrel.course.CourseId;
 import dev.carrel.settings.Folders;
 import dev.carrel.update.Updates;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -64,8 +76,9 @@ final class OpenWindow {
         return end;
     }
 
-    List<Path> tour(Path out) throws java.io.IOException {
-        return windows().tour(folders, out);
+    List<Path> tour(Path out, CourseId... courses) throws IOException {
+        HeadlessFx.run(() -> {}); // the toolkit is started once per JVM
+        return windows().tour(folders, List.of(courses), out);
     }
 
     static @Nullable Stage stage() {
@@ -116,6 +129,53 @@ final class OpenWindow {
                                 != null);
     }
 
+    /// Everything that can be read on screen outside of the lesson.
+    static String words() {
+        var stage = stage();
+        return stage == null
+                ? ""
+                : stage.getScene().getRoot().lookupAll(".label, .button").stream()
+                        .filter(OpenWindow::visible)
+                        .map(node -> ((Labeled) node).getText())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /// Waits until the lesson page shows these words and has the keyboard.
+    void read(String words) {
+        HeadlessFx.await(
+                "a lesson with “" + words + "”",
+                () -> {
+                    var page = find(WebView.class, OpenWindow::visible);
+                    return page != null
+                            && page.isFocused()
+                            && String.valueOf(
+                                            page.getEngine()
+                                                    .executeScript("document.body?.innerText"))
+                                    .contains(words);
+                });
+    }
+
+    /// Types a character, as a keyboard does: pressed, typed, released.
+    void type(String character) {
+        HeadlessFx.run(() -> {
+            var target = Objects.requireNonNull(stage(), "the window").getScene().getFocusOwner();
+            for (var type : List.of(KEY_PRESSED, KEY_TYPED, KEY_RELEASED)) {
+                boolean typed = type.equals(KEY_TYPED);
+                target.fireEvent(
+                        new KeyEvent(
+                                type,
+                                typed ? character : "",
+                                typed ? "" : character,
+                                KeyCode.UNDEFINED,
+                                false,
+                                false,
+                                false,
+                                false));
+            }
+        });
+    }
+
     /// Waits for a node of a style class.
     void seeA(String style) {
         HeadlessFx.await(
@@ -130,15 +190,21 @@ final class OpenWindow {
         HeadlessFx.run(() -> Objects.requireNonNull(find(Button.class, which)).fire());
     }
 
-    /// Chooses from the menu of the first course.
+    /// Waits until the menu of the first course offers something, and chooses it.
     void choose(String item) {
-        HeadlessFx.await("the menu", () -> menu() != null);
-        HeadlessFx.run(() ->
-                Objects.requireNonNull(menu()).getItems().stream()
-                        .filter(one -> one.getText() != null && one.getText().contains(item))
-                        .findFirst()
-                        .orElseThrow()
-                        .fire());
+        MenuItem offered = HeadlessFx.find(item, () -> offered(item));
+        HeadlessFx.run(offered::fire);
+    }
+
+    // The shelf is read again after every change, so that a menu may be one of before.
+    private static Optional<MenuItem> offered(String item) {
+        var menu = menu();
+        return menu == null
+                ? Optional.empty()
+                : menu.getItems().stream()
+                        .filter(one -> one.isVisible() && one.getText() != null)
+                        .filter(one -> one.getText().contains(item))
+                        .findFirst();
     }
 
     private static @Nullable MenuButton menu() {

@@ -125,6 +125,23 @@ class WindowsTest {
     }
 
     @Test
+    void theReaderShowsItsOwnKeyboardMapAndTheShelfTheOther() throws Exception {
+        addCourse();
+        carrel.press("Trust and add");
+        carrel.press("Close");
+        carrel.type("?");
+        carrel.see("Add a course from a web address");
+        carrel.press("Close");
+        carrel.press("Start reading");
+        carrel.seeA("reader");
+        carrel.read("The rabbit comes out");
+        carrel.type("?");
+        carrel.see("Highlight the selection");
+        assertThat(HeadlessFx.call(OpenWindow::words))
+                .doesNotContain("Add a course from a web address");
+    }
+
+    @Test
     void aFileThatIsNoPackIsRefusedInPlainWords() throws Exception {
         Path odd = Files.writeString(folder.resolve("odd.coursepack"), "not a pack");
         carrel.start(odd.toString());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -114,12 +115,16 @@ class LibraryViewTest {
                         .toList());
     }
 
+    // What a scrolled shelf holds is there from the next pulse on.
     private Button button(String text) {
-        return java.util.stream.Stream.of(".button", ".badge-button")
-                .flatMap(kind -> all(kind, Button.class).stream())
-                .filter(one -> one.getText().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No button " + text));
+        return HeadlessFx.find(
+                "the button " + text,
+                () ->
+                        Stream.of(".button", ".badge-button")
+                                .flatMap(kind -> view.node().lookupAll(kind).stream())
+                                .map(Button.class::cast)
+                                .filter(one -> one.getText().equals(text))
+                                .findFirst());
     }
 
     private void press(Button button) {
