@@ -1,0 +1,139 @@
+package dev.carrel.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.carrel.authoring.Sources;
+import dev.carrel.course.CourseId;
+import dev.carrel.library.Consent;
+import dev.carrel.library.Library;
+import dev.carrel.settings.Settings;
+import dev.carrel.settings.SettingsFile;
+import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.update.Arrival;
+import dev.carrel.update.Cancel;
+import dev.carrel.update.Progress;
+import dev.carrel.update.Updates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import javafx.scene.image.Image;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TourTest {
+    private static final CourseId KNOTS = new CourseId("knots");
+    private static final CourseId TIDES = new CourseId("tides");
+
+    @TempDir Path folder;
+    private Path home;
+    private OpenWindow carrel;
+
+    @BeforeEach
+    void open() throws Exception {
+        home = Files.createDirectories(folder.resolve("home"));
+        // As if the bundled course had been removed by the learner.
+        Files.writeString(home.resolve("bundled.txt"), BundledCourse.hash().orElse(""));
+        carrel = new OpenWindow(home);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        carrel.close();
+    }
+
+    private void install(String id, String title, String lesson) throws Exception {
+        var course = new SailingCourse(folder.resolve(id));
+        course.publish(
+                1,
+                Map.of(
+                        "course.yaml",
+                        Sources.own().get("course.yaml").replace("id: knots", "id: " + id)
+                                .replace("title: Knots", "title: " + title),
+                        "bowline.md",
+                        lesson));
+        try (var io = Executors.newVirtualThreadPerTaskExecutor();
+                var records =
+                        LearnerRecords.open(home.resolve("learner"), Clock.systemUTC())) {
+            var updates =
+                    Updates.overTheWeb(Library.open(home), records, io, Clock.systemUTC());
+            assertThat(
+                            updates.install(
+                                    course.published().toString(),
+                                    new Consent.OnFirstUse(),
+                                    Progress.SILENT,
+                                    new Cancel()))
+                    .isInstanceOf(Arrival.Arrived.class);
+        }
+    }
+
+    private static List<String> names(List<Path> pictures) {
+        return pictures.stream()
+                .map(picture -> picture.getFileName().toString().replaceAll("^\\d+-|\\.png$", ""))
+                .toList();
+    }
+
+    @Test
+    void theCourseThatWasMeantIsReadAnsweredAndNoted() throws Exception {
+        install("knots", "Knots", "# Bowline\n\nThe rabbit comes out of the hole.\n");
+        install(
+                "tides",
+                "Tides",
+                """
+                # Spring tides
+
+                Sun and moon pull together, which makes high water higher and low water lower.
+
+                ```quiz
+                id: q-moon
+                kind: single
+                prompt: When?
+                choices: [{text: Full moon, correct: true, why: w}, {text: Half moon, why: w}]
+                ```
+                """);
+        Path out = folder.resolve("pictures");
+        List<Path> pictures = carrel.tour(out, TIDES);
+        assertThat(names(pictures))
+                .containsExactly(
+                        "library-light",
+                        "library-dark",
+                        "library-small",
+                        "settings-light",
+                        "settings-dark",
+                        "keyboard-map",
+                        "reader-light",
+                        "reader-dark",
+                        "reader-small",
+                        "answered-question-light",
+                        "answered-question-dark",
+                        "note-on-bowline-light",
+                        "note-on-bowline-dark",
+                        "library-afterwards");
+        assertThat(pictures)
+                .allSatisfy(
+                        picture ->
+                                assertThat(new Image(picture.toUri().toString()).getWidth())
+                                        .isIn(900.0, 1440.0));
+        try (var records = LearnerRecords.open(home.resolve("learner"), Clock.systemUTC())) {
+            assertThat(records.attempts().all(TIDES)).hasSize(1);
+            assertThat(records.annotations().list(TIDES)).hasSize(1);
+            assertThat(records.annotations().list(KNOTS)).isEmpty();
+        }
+        assertThat(new SettingsFile(home.resolve("settings.json"), Clock.systemUTC()).load())
+                .isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void aTourOfNothingSaysSo() {
+        assertThatThrownBy(() -> carrel.tour(folder.resolve("pictures")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("There is no course to show.");
+        assertThat(folder.resolve("pictures")).doesNotExist();
+    }
+}
