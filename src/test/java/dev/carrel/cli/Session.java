@@ -36,8 +36,7 @@ final class Session {
     Session(Path folder) {
         home = folder.resolve("home");
         Path author = folder.resolve("author");
-        environment =
-                Map.of("CARREL_HOME", home.toString(), "CARREL_AUTHOR", author.toString());
+        environment = Map.of("CARREL_HOME", home.toString(), "CARREL_AUTHOR", author.toString());
     }
 
     /// Somebody who says nowhere which home to use.

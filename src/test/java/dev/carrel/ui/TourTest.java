@@ -54,15 +54,15 @@ class TourTest {
                 1,
                 Map.of(
                         "course.yaml",
-                        Sources.own().get("course.yaml").replace("id: knots", "id: " + id)
+                        Sources.own()
+                                .get("course.yaml")
+                                .replace("id: knots", "id: " + id)
                                 .replace("title: Knots", "title: " + title),
                         "bowline.md",
                         lesson));
         try (var io = Executors.newVirtualThreadPerTaskExecutor();
-                var records =
-                        LearnerRecords.open(home.resolve("learner"), Clock.systemUTC())) {
-            var updates =
-                    Updates.overTheWeb(Library.open(home), records, io, Clock.systemUTC());
+                var records = LearnerRecords.open(home.resolve("learner"), Clock.systemUTC())) {
+            var updates = Updates.overTheWeb(Library.open(home), records, io, Clock.systemUTC());
             assertThat(
                             updates.install(
                                     course.published().toString(),
@@ -116,10 +116,9 @@ class TourTest {
                         "note-on-bowline-dark",
                         "library-afterwards");
         assertThat(pictures)
-                .allSatisfy(
-                        picture ->
-                                assertThat(new Image(picture.toUri().toString()).getWidth())
-                                        .isIn(900.0, 1440.0));
+                .allSatisfy(picture ->
+                        assertThat(new Image(picture.toUri().toString()).getWidth())
+                                .isIn(900.0, 1440.0));
         try (var records = LearnerRecords.open(home.resolve("learner"), Clock.systemUTC())) {
             assertThat(records.attempts().all(TIDES)).hasSize(1);
             assertThat(records.annotations().list(TIDES)).hasSize(1);

@@ -25,11 +25,12 @@ class SheetsTest {
 
     @BeforeEach
     void open() {
-        var root = HeadlessFx.call(() -> {
-            sheets = new Sheets();
-            below = new Button("Below");
-            return new StackPane(below, sheets.node());
-        });
+        var root =
+                HeadlessFx.call(() -> {
+                    sheets = new Sheets();
+                    below = new Button("Below");
+                    return new StackPane(below, sheets.node());
+                });
         stage = HeadlessFx.show(root, 600, 400);
         HeadlessFx.run(below::requestFocus);
     }
@@ -105,16 +106,17 @@ class SheetsTest {
 
     @Test
     void aLongCardScrollsInsideTheWindow() {
-        var card = HeadlessFx.call(() -> {
-            var many = new VBox();
-            for (int i = 0; i < 100; i++) {
-                many.getChildren().add(Labels.plain("Line " + i));
-            }
-            var made = new SheetPane("Long", 300).with(many);
-            made.buttons(Buttons.primary("Close", sheets::close));
-            sheets.show(made, () -> {});
-            return made;
-        });
+        var card =
+                HeadlessFx.call(() -> {
+                    var many = new VBox();
+                    for (int i = 0; i < 100; i++) {
+                        many.getChildren().add(Labels.plain("Line " + i));
+                    }
+                    var made = new SheetPane("Long", 300).with(many);
+                    made.buttons(Buttons.primary("Close", sheets::close));
+                    sheets.show(made, () -> {});
+                    return made;
+                });
         HeadlessFx.frames(4);
         assertThat(Looks.inside(stage, card)).isTrue();
         assertThat(Looks.inside(stage, (Button) focused())).isTrue();

@@ -77,12 +77,14 @@ class ReaderScreenTest {
         awaitItems(1);
         assertThat(window.all(".selection-bar")).isEmpty();
         assertThat(ReaderWindow.words(window.one(".note-item"))).contains("Sky").contains(WORDS);
-        window.awaitJs("[...(CSS.highlights.get('ground-sky') ?? [])].join('|') === '" + WORDS + "'");
+        window.awaitJs(
+                "[...(CSS.highlights.get('ground-sky') ?? [])].join('|') === '" + WORDS + "'");
 
         restart();
         window.awaitLesson("A model gives a score");
         awaitItems(1);
-        window.awaitJs("[...(CSS.highlights.get('ground-sky') ?? [])].join('|') === '" + WORDS + "'");
+        window.awaitJs(
+                "[...(CSS.highlights.get('ground-sky') ?? [])].join('|') === '" + WORDS + "'");
     }
 
     @Test
