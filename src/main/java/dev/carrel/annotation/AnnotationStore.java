@@ -16,6 +16,8 @@ import dev.carrel.store.Transaction;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -147,27 +149,80 @@ public final class AnnotationStore {
         return new Step(annotation.id(), AnnotationEdit.deleted(true));
     }
 
+    /// Keeps many annotations made elsewhere, all or none. One that is there stays as it is; one
+    /// that was deleted comes back.
+    ///
+    /// @return a step for each that became visible, which takes it away again
+    /// @throws StoreException if they could not be kept; then none is
+    public List<Step> addAll(Collection<? extends Annotation> annotations) throws StoreException {
+        return journal.database()
+                .write(tx -> {
+                    List<Step> steps = new ArrayList<>();
+                    for (Annotation annotation : annotations) {
+                        String id = annotation.id().toString();
+                        CourseId course = annotation.course();
+                        Optional<AnnotationState> there = state(tx, course.value(), id);
+                        if (there.isEmpty()) {
+                            journal.append(
+                                    tx,
+                                    AnnotationState.CREATED,
+                                    id,
+                                    course,
+                                    new AnnotationState.Created(annotation.created(), annotation),
+                                    1);
+                        } else if (there.get().deleted()) {
+                            append(tx, course, id, AnnotationEdit.deleted(false));
+                        }
+                        if (there.isEmpty() || there.get().deleted()) {
+                            steps.add(new Step(annotation.id(), AnnotationEdit.deleted(true)));
+                        }
+                    }
+                    return List.copyOf(steps);
+                });
+    }
+
+    private void append(Transaction tx, CourseId course, String id, AnnotationEdit edit)
+            throws StoreException {
+        journal.append(
+                tx,
+                AnnotationState.EDITED,
+                id,
+                course,
+                new AnnotationState.Edited(now(), edit),
+                1);
+    }
+
+    /// Takes many steps back, all or none.
+    ///
+    /// @return the steps that do them again, to be given here in turn
+    /// @throws StoreException as [#edit]; then nothing was changed
+    public List<Step> editAll(List<Step> steps) throws StoreException {
+        return journal.database()
+                .write(tx -> {
+                    List<Step> inverse = new ArrayList<>();
+                    for (Step step : steps) {
+                        inverse.add(edit(tx, step.annotation(), step.inverse()));
+                    }
+                    return List.copyOf(inverse.reversed());
+                });
+    }
+
     /// Changes what the edit names.
     ///
     /// @return the step that brings back what was there
     /// @throws StoreException if there is no such annotation or it could not be kept
     public Step edit(UUID id, AnnotationEdit edit) throws StoreException {
-        return journal.database()
-                .write(tx -> {
-                    AnnotationState before =
-                            state(tx, id)
-                                    .orElseThrow(() ->
-                                            new StoreException(
-                                                    "That note is not in this library; nothing was changed."));
-                    journal.append(
-                            tx,
-                            AnnotationState.EDITED,
-                            id.toString(),
-                            before.annotation().course(),
-                            new AnnotationState.Edited(now(), edit),
-                            1);
-                    return new Step(id, before.inverse(edit));
-                });
+        return journal.database().write(tx -> edit(tx, id, edit));
+    }
+
+    private Step edit(Transaction tx, UUID id, AnnotationEdit edit) throws StoreException {
+        AnnotationState before =
+                state(tx, id)
+                        .orElseThrow(() ->
+                                new StoreException(
+                                        "That note is not in this library; nothing was changed."));
+        append(tx, before.annotation().course(), id.toString(), edit);
+        return new Step(id, before.inverse(edit));
     }
 
     /// Takes an annotation out of every list; it can be brought back.

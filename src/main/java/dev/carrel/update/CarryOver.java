@@ -2,6 +2,7 @@ package dev.carrel.update;
 
 import dev.carrel.annotation.AnchorOutcome;
 import dev.carrel.annotation.Annotation;
+import dev.carrel.annotation.CourseText;
 import dev.carrel.annotation.Decision;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.annotation.Placement;
@@ -16,6 +17,7 @@ import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.update.NotePlacer.Stand;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,6 +130,38 @@ public final class CarryOver {
         } catch (StoreException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /// Where notes would stand in the edition being read. Keeps nothing.
+    ///
+    /// @param notes of the course; they need not be kept yet
+    /// @throws IOException if the texts or the learner's decisions cannot be read
+    Map<UUID, AnchorOutcome> places(CourseId course, Collection<? extends Annotation> notes)
+            throws IOException {
+        try {
+            InstalledCourse installed = active(course);
+            int to = installed.edition().number();
+            int from = installed.previous().map(Edition::number).orElse(to);
+            Map<Annotation, Boolean> all = new LinkedHashMap<>();
+            notes.forEach(note -> all.put(note, false));
+            Map<UUID, AnchorOutcome> places = new HashMap<>();
+            CourseFiles before = library.files(course, from);
+            for (Placing.One one :
+                    place(course, from, before, to, library.files(course, to), all).notes()) {
+                places.put(one.note().id(), one.outcome());
+            }
+            return places;
+        } catch (StoreException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /// The words of the edition being read.
+    ///
+    /// @throws IOException if it is not installed or cannot be read
+    CourseText text(CourseId course) throws IOException {
+        int edition = active(course).edition().number();
+        return EditionText.read(course, edition, library.files(course, edition), crew).text();
     }
 
     private static boolean standsByItself(Annotation note, InstalledCourse course) {

@@ -1,5 +1,8 @@
 package dev.carrel.update;
 
+import dev.carrel.annotation.AnchorOutcome;
+import dev.carrel.annotation.Annotation;
+import dev.carrel.annotation.CourseText;
 import dev.carrel.course.CourseFiles;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.Consent;
@@ -15,10 +18,12 @@ import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 
 /// Everything that comes in: first installs, checks for newer editions, updates, and the way back.
@@ -243,6 +248,21 @@ public final class Updates {
     /// @throws IOException if the course is not installed or damaged
     public NotesDesk notesDesk(CourseId course) throws IOException {
         return new NotesDesk(library, records, carryOver, crew, installed(course));
+    }
+
+    /// Where notes from elsewhere would stand in the edition being read. Changes nothing.
+    ///
+    /// @throws IOException if the texts or the learner's decisions cannot be read
+    public Map<UUID, AnchorOutcome> places(CourseId course, Collection<? extends Annotation> notes)
+            throws IOException {
+        return carryOver.places(course, notes);
+    }
+
+    /// The words of the edition being read, where quotes from elsewhere are looked for.
+    ///
+    /// @throws IOException if the course is not installed or cannot be read
+    public CourseText text(CourseId course) throws IOException {
+        return carryOver.text(course);
     }
 
     /// Reads every file of a course and fetches those again that are damaged, and no others.

@@ -12,8 +12,8 @@ public final class AnkiNotes {
 
     private AnkiNotes() {}
 
-    /// The whole file.
-    public static String text(Notebook notebook) {
+    /// The whole file; each course is a deck of its own.
+    public static String text(List<Notebook> notebooks) {
         StringBuilder text =
                 new StringBuilder(
                         """
@@ -22,17 +22,21 @@ public final class AnkiNotes {
                         #notetype:Basic
                         #guid column:1
                         #tags column:4
+                        #deck column:5
                         """);
-        text.append("#deck:").append(BLANKS.matcher(notebook.title()).replaceAll(" ")).append('\n');
-        for (Notebook.Entry entry : notebook.entries()) {
-            List<String> fields =
-                    List.of(
-                            entry.annotation().id().toString(),
-                            front(entry),
-                            back(notebook, entry),
-                            tags(entry));
-            text.append(String.join("\t", fields.stream().map(AnkiNotes::quoted).toList()));
-            text.append('\n');
+        for (Notebook notebook : notebooks) {
+            String deck = BLANKS.matcher(notebook.title()).replaceAll(" ");
+            for (Notebook.Entry entry : notebook.entries()) {
+                List<String> fields =
+                        List.of(
+                                entry.annotation().id().toString(),
+                                front(entry),
+                                back(notebook, entry),
+                                tags(entry),
+                                deck);
+                text.append(String.join("\t", fields.stream().map(AnkiNotes::quoted).toList()));
+                text.append('\n');
+            }
         }
         return text.toString();
     }

@@ -4,12 +4,21 @@ import java.util.List;
 
 /// Comma-separated values (RFC 4180) in the columns that Readwise imports.
 public final class CsvNotes {
+    private static final String FORMULA = "=+-@\t\r";
+
     private CsvNotes() {}
 
     /// The whole file. Notes on a whole lesson carry the lesson's title where others have the
     /// marked words, since Readwise wants some.
-    public static String text(Notebook notebook) {
+    public static String text(List<Notebook> notebooks) {
         StringBuilder text = new StringBuilder("Highlight,Title,Author,URL,Note,Location,Date\r\n");
+        for (Notebook notebook : notebooks) {
+            append(text, notebook);
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Notebook notebook) {
         int number = 0;
         for (Notebook.Entry entry : notebook.entries()) {
             number++;
@@ -25,7 +34,6 @@ public final class CsvNotes {
             text.append(String.join(",", fields.stream().map(CsvNotes::quoted).toList()));
             text.append("\r\n");
         }
-        return text.toString();
     }
 
     /// Readwise takes words that begin with a dot for tags.
@@ -37,7 +45,9 @@ public final class CsvNotes {
         return note.toString();
     }
 
+    /// A spreadsheet would run what begins like a formula; an apostrophe makes it text.
     private static String quoted(String field) {
-        return '"' + field.replace("\"", "\"\"") + '"';
+        String begin = !field.isEmpty() && FORMULA.indexOf(field.charAt(0)) >= 0 ? "'" : "";
+        return '"' + begin + field.replace("\"", "\"\"") + '"';
     }
 }

@@ -20,8 +20,9 @@ public final class HtmlNotes {
     private HtmlNotes() {}
 
     /// The whole file.
-    public static String text(Notebook notebook) {
-        String title = Html.escaped(notebook.title());
+    ///
+    /// @param title of the page
+    public static String text(String title, List<Notebook> notebooks) {
         StringBuilder page =
                 new StringBuilder(
                         """
@@ -35,9 +36,14 @@ public final class HtmlNotes {
                         %s</style>
                         </head>
                         <body>
-                        <h1>%s</h1>
                         """
-                                .formatted(title, STYLE, title));
+                                .formatted(Html.escaped(title), STYLE));
+        notebooks.forEach(notebook -> append(page, notebook));
+        return page.append("</body>\n</html>\n").toString();
+    }
+
+    private static void append(StringBuilder page, Notebook notebook) {
+        page.append("<h1>").append(Html.escaped(notebook.title())).append("</h1>\n");
         String lesson = "";
         for (Notebook.Entry entry : notebook.entries()) {
             if (!entry.lessonTitle().equals(lesson)) {
@@ -46,7 +52,6 @@ public final class HtmlNotes {
             }
             append(page, entry);
         }
-        return page.append("</body>\n</html>\n").toString();
     }
 
     private static void append(StringBuilder page, Notebook.Entry entry) {
@@ -65,6 +70,7 @@ public final class HtmlNotes {
                 .append(Html.escaped(Times.text(annotation.created())))
                 .append(' ')
                 .append(Html.escaped(String.join(" ", tags)))
+                .append(entry.placed() ? "" : " · The present edition has no such passage.")
                 .append("</p>\n</article>\n");
     }
 

@@ -4,6 +4,7 @@ import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.course.Course;
+import dev.carrel.course.CourseId;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Person;
@@ -14,14 +15,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /// What a learner left in a course, ready to be written down. Notes whose passage is gone are part
 /// of it like all others.
 ///
+/// @param course whose
 /// @param title of the course
 /// @param authors their names
 /// @param entries in the order of the course; what is in no lesson any more comes last
-public record Notebook(String title, List<String> authors, List<Entry> entries) {
+public record Notebook(CourseId course, String title, List<String> authors, List<Entry> entries) {
     public Notebook {
         authors = List.copyOf(authors);
         entries = List.copyOf(entries);
@@ -70,9 +74,32 @@ public record Notebook(String title, List<String> authors, List<Entry> entries) 
             entries.add(new Entry(one.annotation(), title, placed));
         }
         return new Notebook(
+                course.id(),
                 course.title(),
                 course.about().authors().stream().map(Person::name).toList(),
                 entries);
+    }
+
+    /// The notebook of a course that is not on the shelf any more: what is known without it.
+    public static Notebook of(CourseId course, Collection<? extends Annotation> annotations) {
+        List<Entry> entries =
+                annotations.stream()
+                        .sorted(Comparator.comparing((Annotation one) -> one.lesson().value())
+                                .thenComparing(Annotation::id))
+                        .map(one -> new Entry(one, one.lesson().value(), false))
+                        .toList();
+        return new Notebook(course, course.value(), List.of(), entries);
+    }
+
+    /// The part of it that has these annotations.
+    public Notebook only(Set<UUID> annotations) {
+        return new Notebook(
+                course,
+                title,
+                authors,
+                entries.stream()
+                        .filter(entry -> annotations.contains(entry.annotation().id()))
+                        .toList());
     }
 
     private static LessonId lesson(Course course, PlacedAnnotation one) {

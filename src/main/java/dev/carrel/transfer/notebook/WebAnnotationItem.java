@@ -1,6 +1,8 @@
 package dev.carrel.transfer.notebook;
 
 import dev.carrel.annotation.QuoteSelector;
+import dev.carrel.course.CourseId;
+import dev.carrel.course.LessonId;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -100,8 +102,24 @@ record WebAnnotationItem(JsonNode node) {
         return text(node.path(WebAnnotations.OURS + name));
     }
 
+    /// The edition it was made on, 0 for one from elsewhere; -1 if the file does not say.
     int edition() {
-        return node.path(WebAnnotations.OURS + "edition").asInt(0);
+        return node.path(WebAnnotations.OURS + "edition").asInt(-1);
+    }
+
+    /// The course it says it belongs to, if it is one of Carrel's own.
+    Optional<CourseId> course() {
+        String course = ours("course");
+        return CourseId.isValid(course) && LessonId.isValid(ours("lesson")) && edition() >= 0
+                ? Optional.of(new CourseId(course))
+                : Optional.empty();
+    }
+
+    /// An id for its words in another course than its own, so that both can be kept.
+    UUID idIn(CourseId other) {
+        return course().filter(own -> !own.equals(other)).isPresent()
+                ? UUID.nameUUIDFromBytes((other + " " + id()).getBytes(StandardCharsets.UTF_8))
+                : id();
     }
 
     /// The first body's field, for example Thorium's `color`.

@@ -4,6 +4,7 @@ import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.Passage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,15 +22,17 @@ public final class WebAnnotations {
     private WebAnnotations() {}
 
     /// The whole file.
-    public static String text(Notebook notebook) {
+    ///
+    /// @param title of the set
+    public static String text(String title, List<Notebook> notebooks) {
         ObjectNode page = JSON.createObjectNode();
         ArrayNode context = page.putArray("@context").add(CONTEXT);
         context.addObject().put("carrel", "urn:carrel:");
         page.put("type", "AnnotationPage");
-        page.put(OURS + "title", notebook.title());
+        page.put(OURS + "title", title);
         ArrayNode items = page.putArray("items");
-        for (Notebook.Entry entry : notebook.entries()) {
-            item(items.addObject(), entry);
+        for (Notebook notebook : notebooks) {
+            notebook.entries().forEach(entry -> item(items.addObject(), entry));
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(page) + "\n";
     }

@@ -26,6 +26,7 @@ class NotebookFormatsTest {
 
     private final Notebook notebook =
             new Notebook(
+                    ID,
                     "Birds <b>of</b> Europe",
                     List.of("Ann Author", "Bo Writer"),
                     List.of(
@@ -66,6 +67,7 @@ class NotebookFormatsTest {
     void aNoteKeepsItsFileNameWhateverBecomesOfIt() {
         Notebook later =
                 new Notebook(
+                        ID,
                         "Another title",
                         List.of(),
                         List.of(entry(highlight(1, "hears a mouse", "quite other words"), false)));
@@ -75,7 +77,7 @@ class NotebookFormatsTest {
 
     @Test
     void csvHasTheColumnsOfReadwiseAndQuotesEverything() {
-        String csv = CsvNotes.text(notebook);
+        String csv = CsvNotes.text(List.of(notebook));
         assertThat(csv)
                 .startsWith("Highlight,Title,Author,URL,Note,Location,Date\r\n")
                 .contains(
@@ -88,9 +90,10 @@ class NotebookFormatsTest {
 
     @Test
     void theHtmlPageShowsEverythingAndRunsNothing() {
-        Document page = Jsoup.parse(HtmlNotes.text(notebook));
+        Document page = Jsoup.parse(HtmlNotes.text("All <my> notes", List.of(notebook)));
         assertThat(page.select("script, iframe, img, link")).isEmpty();
-        assertThat(page.title()).isEqualTo("Birds <b>of</b> Europe");
+        assertThat(page.title()).isEqualTo("All <my> notes");
+        assertThat(page.select("h1").text()).isEqualTo("Birds <b>of</b> Europe");
         assertThat(page.select("article")).hasSize(3);
         assertThat(page.select("blockquote").eachText())
                 .containsExactly("hears a mouse", EVIL.replaceAll("\\s+", " "));
@@ -100,7 +103,7 @@ class NotebookFormatsTest {
 
     @Test
     void ankiGetsOneLinePerCardWithAGuid() {
-        List<String> lines = AnkiNotes.text(notebook).lines().toList();
+        List<String> lines = AnkiNotes.text(List.of(notebook)).lines().toList();
         List<String> cards = lines.stream().filter(line -> !line.startsWith("#")).toList();
         assertThat(lines).contains("#separator:tab", "#html:true", "#guid column:1");
         assertThat(cards).hasSize(3);
@@ -108,9 +111,9 @@ class NotebookFormatsTest {
             assertThat(cards.get(i))
                     .startsWith("\"" + id(i + 1) + "\"\t")
                     .doesNotContain("<script");
-            assertThat(cards.get(i).chars().filter(c -> c == '\t').count()).isEqualTo(3);
+            assertThat(cards.get(i).chars().filter(c -> c == '\t').count()).isEqualTo(4);
         }
-        assertThat(cards.get(2)).endsWith("\t\"exam two-words\"");
+        assertThat(cards.get(2)).endsWith("\t\"exam two-words\"\t\"Birds <b>of</b> Europe\"");
     }
 
     private static Notebook.Entry entry(Annotation annotation, boolean placed) {

@@ -3,6 +3,7 @@ package dev.carrel.transfer.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.carrel.annotation.AnchorOutcome;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Highlight;
@@ -52,17 +53,18 @@ class NotebookRoundTripTest {
             }
             List<Annotation> all = one.annotations().list(ID);
             assertThat(all).hasSize(150);
-            String json = WebAnnotations.text(notebook(one, 2));
+            String json = WebAnnotations.text("Birds", List.of(notebook(one, 2)));
 
             Imported imported = reader.read(json);
-            assertThat(imported.unplaced()).isEmpty();
+            assertThat(imported.empty()).isZero();
+            assertThat(imported.found()).isEmpty();
             for (int twice = 0; twice < 2; twice++) {
                 for (Annotation annotation : imported.annotations()) {
                     two.annotations().add(annotation);
                 }
                 assertThat(two.annotations().list(ID)).isEqualTo(all);
             }
-            assertThat(WebAnnotations.text(notebook(two, 2))).isEqualTo(json);
+            assertThat(WebAnnotations.text("Birds", List.of(notebook(two, 2)))).isEqualTo(json);
         }
     }
 
@@ -87,7 +89,6 @@ class NotebookRoundTripTest {
                              "type": "TextQuoteSelector", "exact": "a penguin dives"}}}]}
                         """);
         Highlight found = (Highlight) imported.annotations().getFirst();
-        assertThat(imported.annotations()).hasSize(1);
         assertThat(found.id()).hasToString("3f9a1c1e-0a55-4f0e-9f57-6a7d3a0f6a11");
         assertThat(found.body()).isEqualTo("Spooky");
         assertThat(found.tags()).containsExactly("exam");
@@ -96,12 +97,12 @@ class NotebookRoundTripTest {
         assertThat(found.passage().edition()).isEqualTo(7);
         assertThat(OWL_TEXT.substring(found.passage().start(), found.passage().end()))
                 .isEqualTo("hears a mouse");
-        assertThat(imported.unplaced())
-                .containsExactly(
-                        new Imported.Unplaced(
-                                new QuoteSelector("a penguin dives", "", ""),
-                                "gone",
-                                "OEBPS/c2.xhtml"));
+        Highlight lost = (Highlight) imported.annotations().getLast();
+        assertThat(lost.passage().quote()).isEqualTo(new QuoteSelector("a penguin dives", "", ""));
+        assertThat(lost.body()).isEqualTo("gone");
+        assertThat(lost.lesson()).hasToString("OEBPS/c2.xhtml");
+        assertThat(imported.found().get(lost.id()))
+                .isEqualTo(new AnchorOutcome.Orphaned(List.of()));
     }
 
     @Test
@@ -129,8 +130,13 @@ class NotebookRoundTripTest {
         Imported imported =
                 reader.read(
                         "[{\"target\":{\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"An owl hunts\"}}}]");
-        assertThat(imported.annotations()).isEmpty();
-        assertThat(imported.unplaced()).hasSize(1);
+        Annotation asked = imported.annotations().getFirst();
+        assertThat(imported.found().get(asked.id()))
+                .isEqualTo(
+                        new AnchorOutcome.Ambiguous(
+                                List.of(
+                                        new AnchorOutcome.Place(OWLS, 0, 12),
+                                        new AnchorOutcome.Place(OWLS, 56, 68))));
     }
 
     @Test
@@ -158,7 +164,7 @@ class NotebookRoundTripTest {
                 .singleElement()
                 .isInstanceOf(Annotation.LessonNote.class)
                 .returns("plain", Annotation::body);
-        assertThat(imported.unplaced()).hasSize(4);
+        assertThat(imported.empty()).isEqualTo(4);
     }
 
     private LearnerRecords open(String name) throws Exception {
