@@ -184,12 +184,7 @@ public final class AnnotationStore {
     private void append(Transaction tx, CourseId course, String id, AnnotationEdit edit)
             throws StoreException {
         journal.append(
-                tx,
-                AnnotationState.EDITED,
-                id,
-                course,
-                new AnnotationState.Edited(now(), edit),
-                1);
+                tx, AnnotationState.EDITED, id, course, new AnnotationState.Edited(now(), edit), 1);
     }
 
     /// Takes many steps back, all or none.

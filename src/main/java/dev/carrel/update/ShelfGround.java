@@ -29,8 +29,8 @@ public record ShelfGround(Library library, Updates updates) implements NotesGrou
     }
 
     @Override
-    public Map<UUID, AnchorOutcome> places(
-            CourseId course, Collection<? extends Annotation> notes) throws IOException {
+    public Map<UUID, AnchorOutcome> places(CourseId course, Collection<? extends Annotation> notes)
+            throws IOException {
         return updates.places(course, notes);
     }
 

@@ -13,8 +13,7 @@ import java.util.UUID;
 /// @param found where those stand that were looked for by their words; the others were made on an
 ///   edition and say so themselves
 /// @param empty how many marked nothing and said nothing, so that there is nothing to keep
-public record Imported(
-        List<Annotation> annotations, Map<UUID, AnchorOutcome> found, int empty) {
+public record Imported(List<Annotation> annotations, Map<UUID, AnchorOutcome> found, int empty) {
     public Imported {
         annotations = List.copyOf(annotations);
         found = Map.copyOf(found);

@@ -84,8 +84,9 @@ public record Notebook(CourseId course, String title, List<String> authors, List
     public static Notebook of(CourseId course, Collection<? extends Annotation> annotations) {
         List<Entry> entries =
                 annotations.stream()
-                        .sorted(Comparator.comparing((Annotation one) -> one.lesson().value())
-                                .thenComparing(Annotation::id))
+                        .sorted(
+                                Comparator.comparing((Annotation one) -> one.lesson().value())
+                                        .thenComparing(Annotation::id))
                         .map(one -> new Entry(one, one.lesson().value(), false))
                         .toList();
         return new Notebook(course, course.value(), List.of(), entries);

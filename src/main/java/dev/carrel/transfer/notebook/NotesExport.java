@@ -45,7 +45,9 @@ public final class NotesExport {
     public static Outcome write(
             List<Notebook> notebooks, NotesFormat format, Path where, NotesProgress progress) {
         int total = notebooks.stream().mapToInt(one -> one.entries().size()).sum();
-        if (format.isFolder() ? Files.exists(where) && !Files.isDirectory(where) : isFolder(where)) {
+        if (format.isFolder()
+                ? Files.exists(where) && !Files.isDirectory(where)
+                : isFolder(where)) {
             return format.isFolder()
                     ? new Outcome.Refused(
                             where + " is a file.", "Choose a folder for the Markdown files.")
@@ -55,9 +57,7 @@ public final class NotesExport {
             progress.at(0, total);
             if (format.isFolder()) {
                 return new Outcome.Written(
-                        where,
-                        total,
-                        new MarkdownFolder(where).write(notebooks, total, progress));
+                        where, total, new MarkdownFolder(where).write(notebooks, total, progress));
             }
             String title =
                     notebooks.stream().map(Notebook::title).collect(Collectors.joining(", "));
@@ -80,7 +80,9 @@ public final class NotesExport {
             said = at.getReason();
         }
         String lower = said.toLowerCase(Locale.ROOT);
-        if (lower.contains("no space") || lower.contains("space on the disk") || lower.contains("quota")) {
+        if (lower.contains("no space")
+                || lower.contains("space on the disk")
+                || lower.contains("quota")) {
             return new Outcome.Refused(
                     "There is no room left where " + where + " is to be.",
                     "Make room, or choose a place on another disk.");

@@ -42,8 +42,7 @@ public enum NotesFormat {
     ///
     /// @param notebooks what will be in it
     public String fileName(List<Notebook> notebooks) {
-        String what =
-                notebooks.size() == 1 ? notebooks.getFirst().course().value() : "all-courses";
+        String what = notebooks.size() == 1 ? notebooks.getFirst().course().value() : "all-courses";
         return what + "-notes" + suffix;
     }
 

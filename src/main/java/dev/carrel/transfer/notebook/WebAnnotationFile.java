@@ -13,8 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A file of annotations, taken apart: a W3C page, set or collection, a bare list of annotations, or
-/// what Hypothesis hands out.
+/// A file of annotations, taken apart: a W3C page, set or collection, a bare list of annotations,
+/// or what Hypothesis hands out.
 ///
 /// @param items its annotations, in the order of the file
 record WebAnnotationFile(List<WebAnnotationItem> items) {

@@ -221,9 +221,7 @@ public final class WebAnnotationReader {
                         same ? edition : NO_EDITION,
                         place.start(),
                         place.end(),
-                        same
-                                ? QuoteSelector.of(words, place.start(), place.end())
-                                : item.quote(),
+                        same ? QuoteSelector.of(words, place.start(), place.end()) : item.quote(),
                         null);
         AnchorOutcome outcome =
                 same
@@ -275,7 +273,9 @@ public final class WebAnnotationReader {
                 .filter(lesson -> names(source, lesson))
                 .findFirst()
                 .orElseGet(() ->
-                        LessonId.isValid(source) ? new LessonId(source) : new LessonId("elsewhere"));
+                        LessonId.isValid(source)
+                                ? new LessonId(source)
+                                : new LessonId("elsewhere"));
     }
 
     private Highlight highlight(WebAnnotationItem item, Passage passage) {
