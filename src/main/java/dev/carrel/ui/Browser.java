@@ -3,10 +3,11 @@ package dev.carrel.ui;
 import dev.carrel.ui.task.Background;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// Opens addresses in the system's own programs.
+/// Opens addresses and files in the system's own programs.
 ///
 /// @param background starting a program takes its time
 record Browser(Background background) {
@@ -16,20 +17,28 @@ record Browser(Background background) {
         if (!List.of("http", "https", "mailto").contains(scheme)) {
             return;
         }
+        open(address.toASCIIString());
+    }
+
+    /// @param file to open in the program the system has for its kind
+    void open(Path file) {
+        open(file.toAbsolutePath().toString());
+    }
+
+    private void open(String what) {
         background
-                .run(() -> start(address))
+                .run(() -> start(what))
                 .orElse(reason ->
                         System.getLogger(Browser.class.getName())
                                 .log(
                                         System.Logger.Level.WARNING,
-                                        "No program opens web addresses",
+                                        "The system opens nothing",
                                         reason));
     }
 
     // Not by way of AWT, which on some systems does not live with JavaFX. No shell is involved.
-    private static Process start(URI address) throws IOException {
+    private static Process start(String text) throws IOException {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String text = address.toASCIIString();
         List<String> command =
                 system.startsWith("mac")
                         ? List.of("open", text)

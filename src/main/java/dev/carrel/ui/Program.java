@@ -257,7 +257,9 @@ final class Program {
                                 open.records(),
                                 open.index(),
                                 background,
-                                preferences.appearance()),
+                                preferences.appearance(),
+                                preferences.window(),
+                                open.updates()),
                         new ReaderCalls() {
                             @Override
                             public void goHome() {
@@ -267,6 +269,11 @@ final class Program {
                             @Override
                             public void browse(URI address) {
                                 new Browser(background).open(address);
+                            }
+
+                            @Override
+                            public void openFile(Path file) {
+                                new Browser(background).open(file);
                             }
                         },
                         course);

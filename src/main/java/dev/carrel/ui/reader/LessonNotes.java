@@ -55,6 +55,11 @@ final class LessonNotes {
         sort(shown.notes());
     }
 
+    /// Reads everything again, since places of notes have become known.
+    void refresh() {
+        write("failed.places", Optional::empty);
+    }
+
     /// Notes on the whole lesson, then whatever stands in it, in the order of the text.
     ObservableList<PlacedAnnotation> here() {
         return here;

@@ -49,6 +49,12 @@ final class Links {
             }
             case PageLink.Within(_, var from) -> reader.jump(new PageTarget.Offset(from.offset()));
             case PageLink.Web(var address) -> ask(address);
+            case PageLink.ToFile(var path) -> {
+                OpenEdition edition = reader.edition().get();
+                if (edition != null) {
+                    reader.files().offer(edition, path);
+                }
+            }
             case PageLink.Refused(_) -> reader.notices().say(ReaderWords.say("link.refused"));
         }
     }

@@ -1,6 +1,7 @@
 package dev.carrel.ui.reader;
 
 import java.net.URI;
+import java.nio.file.Path;
 
 /// What the reader asks of the window around it. Called on the JavaFX thread.
 public interface ReaderCalls {
@@ -10,4 +11,9 @@ public interface ReaderCalls {
     /// Opens a web page or a mail address in the system's own program. The learner has seen the
     /// address and said yes.
     void browse(URI address);
+
+    /// Opens a file in the system's own program for it. The learner has seen its name and said yes.
+    ///
+    /// @param file a copy that may be changed
+    void openFile(Path file);
 }

@@ -89,6 +89,17 @@ final class ReaderDesk implements PageWiring.Window {
                                 () -> model.links().decide(false));
                     }
                 });
+        model.files()
+                .offered()
+                .addListener((_, _, offer) -> {
+                    if (offer == null) {
+                        sheets.close();
+                    } else {
+                        sheets.show(
+                                FileCard.card(offer, model.files(), here.root()),
+                                model.files()::dismiss);
+                    }
+                });
         model.shown()
                 .addListener((_, _, _) -> {
                     marks.selectionCleared();

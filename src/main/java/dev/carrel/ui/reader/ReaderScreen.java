@@ -32,7 +32,7 @@ public final class ReaderScreen {
     /// @param lesson null for where the learner stopped
     public ReaderScreen(
             ReaderRooms rooms, ReaderCalls calls, CourseId course, @Nullable LessonId lesson) {
-        model = new ReaderViewModel(rooms, course, calls::browse);
+        model = new ReaderViewModel(rooms, course, calls);
         var panes = new Panes();
         desk = new ReaderDesk(rooms, calls, model, panes, course);
         wiring = new PageWiring(model, rooms, desk);

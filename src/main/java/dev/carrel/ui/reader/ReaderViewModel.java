@@ -14,6 +14,7 @@ import dev.carrel.ui.reader.page.PageEvents.Selected;
 import dev.carrel.ui.reader.page.PageTarget;
 import dev.carrel.ui.task.Background;
 import dev.carrel.ui.task.FxThread;
+import dev.carrel.update.Updates;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -43,6 +44,8 @@ final class ReaderViewModel {
     private final Questions questions;
     private final CourseProgress progress;
     private final Links links;
+    private final FileOffers files;
+    private final Updates updates;
     private final Searching searching;
     private final ReadOnlyObjectWrapper<@Nullable OpenEdition> edition =
             new ReadOnlyObjectWrapper<>();
@@ -50,7 +53,7 @@ final class ReaderViewModel {
             new ReadOnlyObjectWrapper<>();
     private int asked;
 
-    ReaderViewModel(ReaderRooms rooms, CourseId course, Consumer<URI> browse) {
+    ReaderViewModel(ReaderRooms rooms, CourseId course, ReaderCalls calls) {
         this.course = course;
         this.background = rooms.background();
         var records = rooms.records();
@@ -68,7 +71,9 @@ final class ReaderViewModel {
         questions = new Questions(records, background, notices, grader, answers);
         progress =
                 new CourseProgress(records, background, notices, new ChangedSince(rooms.library()));
-        links = new Links(this, background, browse);
+        updates = rooms.updates();
+        files = new FileOffers(background, notices, calls::openFile);
+        links = new Links(this, background, calls::browse);
     }
 
     ReadOnlyObjectProperty<@Nullable OpenEdition> edition() {
@@ -107,6 +112,10 @@ final class ReaderViewModel {
         return links;
     }
 
+    FileOffers files() {
+        return files;
+    }
+
     Searching searching() {
         return searching;
     }
@@ -141,8 +150,22 @@ final class ReaderViewModel {
                     }
                     progress.refresh(begun.edition());
                     searching.index(begun.edition());
+                    placeNotes();
                 })
                 .orElse(reason -> notices.failed("failed.course", reason));
+    }
+
+    /// Finds the places of notes that came from elsewhere, or whose places were lost. The lesson on
+    /// show does not wait for it, and no lesson looks for places when it is opened.
+    private void placeNotes() {
+        background
+                .run(() -> updates.placeNotes(course))
+                .then(placed -> {
+                    if (placed > 0) {
+                        notes.refresh();
+                    }
+                })
+                .orElse(reason -> notices.failed("failed.places", reason));
     }
 
     /// Goes to a lesson, and remembers the way back.

@@ -8,6 +8,7 @@ import dev.carrel.library.Library;
 import dev.carrel.search.SearchIndex;
 import dev.carrel.settings.TextStyle;
 import dev.carrel.settings.ThemeChoice;
+import dev.carrel.settings.WindowState;
 import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.task.Background;
@@ -26,6 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// One start of the program on a learner's home, with real files: closed and made anew on the same
@@ -35,6 +37,8 @@ final class ReaderHome implements ReaderCalls {
 
     final Path folder;
     final List<URI> browsed = new CopyOnWriteArrayList<>();
+    final List<Path> filesOpened = new CopyOnWriteArrayList<>();
+    final ObjectProperty<WindowState> windowState = new SimpleObjectProperty<>(WindowState.DEFAULT);
     final Library library;
     final LearnerRecords records;
     final Appearance appearance;
@@ -43,6 +47,7 @@ final class ReaderHome implements ReaderCalls {
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
     private final SearchIndex index;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Updates updates;
 
     ReaderHome(Path folder) throws Exception {
         this.folder = folder;
@@ -55,7 +60,16 @@ final class ReaderHome implements ReaderCalls {
                                 ThemeChoice.LIGHT,
                                 TextStyle.DEFAULT.withCalm(true),
                                 new SimpleObjectProperty<>(false)));
-        rooms = new ReaderRooms(library, records, index, new Background(io, writer), appearance);
+        updates = new Updates(library, records, client, io, Clock.systemUTC());
+        rooms =
+                new ReaderRooms(
+                        library,
+                        records,
+                        index,
+                        new Background(io, writer),
+                        appearance,
+                        windowState,
+                        updates);
     }
 
     /// Exports an edition and installs it as the program does.
@@ -64,7 +78,6 @@ final class ReaderHome implements ReaderCalls {
     }
 
     void install(Path pack) {
-        var updates = new Updates(library, records, client, io, Clock.systemUTC());
         Arrival arrival =
                 updates.install(
                         pack.toString(), new Consent.OnFirstUse(), Progress.SILENT, new Cancel());
@@ -77,6 +90,11 @@ final class ReaderHome implements ReaderCalls {
     @Override
     public void browse(URI address) {
         browsed.add(address);
+    }
+
+    @Override
+    public void openFile(Path file) {
+        filesOpened.add(file);
     }
 
     /// Lets everything that was begun be finished, then lets go of the files.

@@ -66,6 +66,12 @@ final class ReaderWindow {
         HeadlessFx.frames(3);
     }
 
+    /// Waits until the lesson has its math, colours, pictures and fonts.
+    void awaitRest() {
+        awaitJs("window.lessonPage.atRest()");
+        HeadlessFx.frames(2);
+    }
+
     /// Selects words in the lesson, as by hand.
     void select(String words) {
         HeadlessFx.run(() -> {

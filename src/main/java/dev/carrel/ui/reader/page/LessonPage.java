@@ -25,7 +25,7 @@ public final class LessonPage extends Region {
     private final String shell;
     private final PageBridge bridge; // a script holds Java objects weakly: this field keeps it
     private final List<Runnable> waiting = new ArrayList<>();
-    private @Nullable JSObject script;
+    private boolean ready;
 
     /// @param events told what the learner does
     public LessonPage(PageEvents events) {
@@ -54,7 +54,7 @@ public final class LessonPage extends Region {
             return; // cannot be cancelled yet
         }
         if (!home) {
-            script = null;
+            ready = false;
             engine.load(shell);
         } else if (state == Worker.State.SUCCEEDED) {
             greet();
@@ -68,17 +68,17 @@ public final class LessonPage extends Region {
         if (window.getMember("carrel") instanceof PageBridge) {
             return;
         }
-        script = null;
+        ready = false;
         window.setMember("carrel", bridge);
         start();
     }
 
     private void start() {
-        var window = (JSObject) view.getEngine().executeScript("window");
-        if (!(window.getMember("lessonPage") instanceof JSObject started)) {
+        JSObject started = script();
+        if (started == null) {
             return;
         }
-        script = started;
+        ready = true;
         new PageWords().tell(started);
         var shown = memory.shown();
         if (shown != null) {
@@ -94,7 +94,7 @@ public final class LessonPage extends Region {
         memory.show(lesson, files, state);
         waiting.clear();
         var now = memory.shown();
-        if (script != null && now != null) {
+        if (ready && now != null) {
             swap(now);
         }
     }
@@ -235,24 +235,33 @@ public final class LessonPage extends Region {
     }
 
     boolean ready() {
-        return script != null;
+        return ready;
     }
 
     private void whenReady(Runnable call) {
-        if (script == null) {
-            waiting.add(call);
-        } else {
+        if (ready) {
             call.run();
+        } else {
+            waiting.add(call);
         }
     }
 
+    // Asked for anew each time. The web view counts by address what it has lent out; when a page of
+    // the past is collected late, its count can be taken off an object of this page that has come to
+    // lie at the same address, and an object that was kept is refused from then on.
+    private @Nullable JSObject script() {
+        return view.getEngine().executeScript("window.lessonPage") instanceof JSObject page
+                ? page
+                : null;
+    }
+
     private @Nullable Object call(String function, Object... arguments) {
-        var page = script;
-        if (page == null) {
+        if (!ready) {
             return null;
         }
         try {
-            return page.call(function, arguments);
+            JSObject page = script();
+            return page == null ? null : page.call(function, arguments);
         } catch (JSException e) {
             throw new IllegalStateException("The lesson page failed in " + function, e);
         }

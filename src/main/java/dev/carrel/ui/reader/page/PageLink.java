@@ -22,7 +22,12 @@ public sealed interface PageLink {
     /// A web page or a mail address, for the system's browser.
     record Web(URI address) implements PageLink {}
 
-    /// Anything else: a file, a script, a malformed address.
+    /// A file of the course, such as the data of a lab.
+    ///
+    /// @param path as the course names it; whether there is such a file is not known yet
+    record ToFile(String path) implements PageLink {}
+
+    /// Anything else: a script, a file beyond the course, a malformed address.
     record Refused(String href) implements PageLink {}
 
     /// Reads the `href` of a link that leaves the page.
@@ -33,6 +38,10 @@ public sealed interface PageLink {
                 String id = href.substring(8, hash < 0 ? href.length() : hash);
                 String anchor = hash < 0 ? null : decode(href.substring(hash + 1));
                 return new ToLesson(new LessonId(decode(id)), anchor);
+            }
+            if (href.startsWith("/course/")) {
+                String path = decode(href.substring(8).split("[?#]", 2)[0]);
+                return path.isEmpty() ? new Refused(href) : new ToFile(path);
             }
             var address = new URI(href);
             String scheme = address.getScheme();

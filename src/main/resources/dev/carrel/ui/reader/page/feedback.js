@@ -2,6 +2,7 @@
 import { program } from "./java.js";
 import { make, button, rendered } from "./dom.js";
 import { word } from "./words.js";
+import { typesetIn } from "./math.js";
 import * as answers from "./answers.js";
 import { courseKey, hintsShown, sureness } from "./questions.js";
 
@@ -11,6 +12,11 @@ const GRADED = ["single", "multiple", "true-false", "numeric", "cloze", "orderin
 export function show(section, told) {
   if (!section) return;
   forget(section);
+  say(section, told);
+  for (const said of section.querySelectorAll(".feedback, .item-feedback")) typesetIn(said);
+}
+
+function say(section, told) {
   const box = section.querySelector(".feedback");
   if (told.verdict === "UNGRADED" && GRADED.includes(section.dataset.kind)) {
     // Nothing to grade yet, such as a number that cannot be read: say why, and leave it open.

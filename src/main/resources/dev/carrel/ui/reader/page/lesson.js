@@ -12,7 +12,7 @@ import * as figures from "./figures.js";
 import * as popup from "./popup.js";
 import * as finding from "./finding.js";
 import { dressCode, colour } from "./code.js";
-import { typeset } from "./math.js";
+import { typeset, typesetIn } from "./math.js";
 import { draw, redraw } from "./diagrams.js";
 
 const lesson = document.getElementById("lesson");
@@ -118,6 +118,7 @@ async function slices(now, jobs) {
   await Promise.all(waits);
   if (now !== turn) return;
   position.keep(() => lesson.classList.remove("fresh"));
+  typesetIn(lesson); // what was said meanwhile
   text.forgetPieces();
   highlights.paint();
   highlights.place();
@@ -133,4 +134,3 @@ export const atRest = () =>
 export function themeChanged() {
   redraw();
 }
-

@@ -6,10 +6,10 @@ const LONGEST = 5000;
 
 export async function typeset(element) {
   const tex = element.dataset.text ?? "";
-  if (!tex || tex.length > LONGEST || element.dataset.set) return;
+  if (!tex || tex.length > LONGEST || element.dataset.set !== undefined) return;
   style("katex/dist/katex.min.css");
   await load("katex/dist/katex.min.js");
-  if (!element.isConnected) return;
+  if (!element.isConnected || element.dataset.set !== undefined) return;
   element.dataset.set = "";
   window.katex.render(tex, element, {
     displayMode: element.classList.contains("display"),
@@ -24,4 +24,10 @@ export async function typeset(element) {
   element.setAttribute("role", "math");
   element.setAttribute("aria-label", tex);
   redrawn(element);
+}
+
+/** Sets all math in something put on the page late. A lesson that is fresh does so by itself. */
+export function typesetIn(root) {
+  if (root.closest("#lesson.fresh")) return;
+  for (const math of root.querySelectorAll(".math")) typeset(math);
 }

@@ -1,5 +1,6 @@
 // One small card that floats beside what it explains.
 import { make } from "./dom.js";
+import { typeset } from "./math.js";
 
 const room = document.getElementById("popups");
 let card = null;
@@ -15,9 +16,18 @@ export function open(anchor, content, label) {
   card.append(content);
   room.append(card);
   place(anchor);
+  settleMath(card, anchor);
   anchor.setAttribute("aria-expanded", "true");
   card.addEventListener("mouseenter", stay);
   card.addEventListener("mouseleave", leave);
+}
+
+// Set math has another size than its source.
+async function settleMath(shown, anchor) {
+  const math = [...shown.querySelectorAll(".math")];
+  if (!math.length) return;
+  await Promise.all(math.map(typeset));
+  if (card === shown) place(anchor);
 }
 
 function place(anchor) {

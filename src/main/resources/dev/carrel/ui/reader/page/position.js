@@ -1,23 +1,26 @@
 // Where the learner is, and how to get to a place.
 import { program } from "./java.js";
-import { allBlocks, offsetOf, rangeOf } from "./text.js";
+import { allBlocks, blockAt, blockOf, offsetOf, rangeOf } from "./text.js";
 
 const lesson = document.getElementById("lesson");
-const HEAD = 24; // px above a place gone to
-let goal = null; // the last place gone to, until the learner scrolls
+// Places gone to stand this many px below the upper edge, and what stands there is where the learner
+// is: one line for both, so that asking after going gives the same place.
+const HEAD = 24;
+let goal = null; // the last place gone to, until the learner does something
+let arrived = null; // {y, offset} of the place gone to, as long as the page stands there
 let touched = 0;
 let timer = 0;
 let last = null; // where the learner was when the page last stood still
 
 const scroller = () => document.scrollingElement;
 
-// The first of a list of elements, top to bottom, that reaches below the upper edge.
+// The first of a list of elements, top to bottom, that reaches below the line under the upper edge.
 function firstVisible(elements) {
   let low = 0;
   let high = elements.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (elements[middle].getBoundingClientRect().bottom > 4) high = middle;
+    if (elements[middle].getBoundingClientRect().bottom > HEAD + 1) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -30,15 +33,19 @@ export function position() {
   const height = scroller().scrollHeight - innerHeight;
   const fraction = height > 0 ? Math.min(1, scrollY / height) : 0;
   if (!blocks.length) return { block: "", offset: 0, fraction };
+  if (arrived && Math.abs(scrollY - arrived.y) < 1) {
+    // At the end of a lesson a place cannot come up to the line: it is where the learner is, still.
+    return { block: blockAt(arrived.offset).id, offset: arrived.offset, fraction };
+  }
   const block = blocks[firstVisible(blocks.map((b) => b.element))];
   return { block: block.id, offset: offsetIn(block), fraction };
 }
 
 function offsetIn(block) {
   const rect = block.element.getBoundingClientRect();
-  if (rect.top >= 0) return block.start;
-  for (const y of [6, 14, 22, 30]) {
-    const place = document.caretRangeFromPoint(rect.left + 2, y);
+  if (rect.top >= HEAD - 1) return block.start;
+  for (const below of [4, 12, 20, 28]) {
+    const place = document.caretRangeFromPoint(rect.left + 2, HEAD + below);
     if (place && block.element.contains(place.startContainer)) {
       const offset = offsetOf(place.startContainer, place.startOffset, "start");
       if (offset >= block.start && offset <= block.end) return offset;
@@ -50,6 +57,7 @@ function offsetIn(block) {
 /** Another lesson is shown: nobody has been anywhere in it yet. */
 export function forget() {
   goal = null;
+  arrived = null;
   last = null;
 }
 
@@ -64,14 +72,28 @@ export function goTo(target) {
 
 function aim() {
   if (!goal) return;
+  arrived = null;
   if (goal[0] === "top") {
     scrollTo(0, 0);
-    return;
+  } else {
+    const rect = placeOf(goal)?.getBoundingClientRect();
+    if (!rect) return;
+    const above = goal[0] === "passage" ? Math.max(HEAD, (innerHeight - rect.height) / 3) : HEAD;
+    scrollTo(0, scrollY + rect.top - above);
   }
-  const rect = placeOf(goal)?.getBoundingClientRect();
-  if (!rect) return;
-  const above = goal[0] === "passage" ? Math.max(HEAD, (innerHeight - rect.height) / 3) : HEAD;
-  scrollTo(0, scrollY + rect.top - above);
+  const offset = offsetOfGoal(goal);
+  if (offset !== undefined) arrived = { y: scrollY, offset };
+}
+
+function offsetOfGoal([kind, value]) {
+  if (kind === "top") return 0;
+  if (kind === "block") return allBlocks().find((b) => b.id === value)?.start;
+  if (kind === "anchor") {
+    const element = document.getElementById(value);
+    const home = element?.closest("[data-b]") ?? element?.querySelector("[data-b]");
+    return home ? blockOf(home)?.start : undefined;
+  }
+  return value;
 }
 
 function placeOf([kind, value, end]) {
@@ -81,6 +103,8 @@ function placeOf([kind, value, end]) {
     return element && lesson.contains(element) ? element : null;
   }
   if (kind === "block") return allBlocks().find((b) => b.id === value)?.element;
+  const block = blockAt(value);
+  if (kind === "offset" && block?.start === block?.end) return block?.element; // a picture, say
   const range = rangeOf(value, kind === "passage" ? end : value + 1);
   openAround(range?.startContainer.parentElement);
   return range;
@@ -140,6 +164,9 @@ addEventListener("resize", () => {
   if (goal) aim();
   else if (last?.fraction > 0) goTo(["offset", last.offset]);
 });
+
+// A font that comes late moves lines too.
+document.fonts.addEventListener("loadingdone", aim);
 
 addEventListener("scroll", () => (timer ||= setTimeout(tell, 250)), { passive: true });
 for (const kind of ["wheel", "pointerdown", "mousedown", "touchmove", "keydown"]) {

@@ -5,6 +5,7 @@ import { nameOf } from "./keynames.js";
 import { word } from "./words.js";
 import * as answers from "./answers.js";
 import { forget } from "./feedback.js";
+import { typesetIn } from "./math.js";
 import { dressOrder } from "./ordering.js";
 
 const lesson = document.getElementById("lesson");
@@ -60,11 +61,10 @@ function dressOne(section) {
 
 // Nothing is matched before the learner chooses.
 function dressMatch(select) {
-  if (!select.querySelector("option[value='']")) {
-    const none = make("option", "", word("chooseMatch"));
-    none.value = "";
-    select.prepend(none);
-  }
+  const none = select.querySelector("option[value='']") ?? make("option");
+  none.value = "";
+  none.textContent = word("chooseMatch");
+  select.prepend(none);
   select.value = "";
   const left = select.closest(".match")?.querySelector(".left")?.textContent.trim();
   select.setAttribute("aria-label", left || word("chooseMatch"));
@@ -116,7 +116,9 @@ function askHint(section, hints) {
 export function showHint(id, html) {
   const section = find(id);
   if (!section) return;
-  section.querySelector(".hints").append(rendered("hint-text", html, course));
+  const hint = rendered("hint-text", html, course);
+  section.querySelector(".hints").append(hint);
+  typesetIn(hint);
   const ask = section.querySelector("button.hint");
   const { hints } = asked.get(id) ?? { hints: 0 };
   if (ask) {

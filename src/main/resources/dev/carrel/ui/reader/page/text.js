@@ -130,7 +130,7 @@ export function rangeOf(start, end) {
   const range = document.createRange();
   const first = boundary(start, true);
   const last = boundary(end, false);
-  if (!first || !last) return null;
+  if (!first || !last || last.end <= first.start) return null;
   if (first.atom) range.setStartBefore(first.node);
   else range.setStart(first.node, Math.max(0, start - first.start));
   if (last.atom) range.setEndAfter(last.node);

@@ -6,6 +6,7 @@ import dev.carrel.annotation.Annotation;
 import dev.carrel.ui.HeadlessFx;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,5 +130,34 @@ class LessonPageTest {
                 .isNotEqualTo(light)
                 .isEqualTo("rgb(29, 30, 32)");
         HeadlessFx.run(() -> fixture.page.setTheme(PageTheme.LIGHT));
+    }
+
+    /// The web view counts what it lends to Java by address and can take too much off: what is left
+    /// is a page that works, and an object nobody may use any more.
+    @Test
+    void aScriptObjectTheWebViewTookBackDoesNoHarm() throws Exception {
+        var lesson = PageFixture.lesson(LESSON, List.of());
+        fixture.show(lesson, PageFixture.files(Map.of()), PageState.FRESH);
+        Object lent = fixture.js("window.lessonPage");
+        Class<?> kind = Objects.requireNonNull(lent).getClass();
+        var takeBack = kind.getDeclaredMethod("unprotectImpl", long.class, int.class);
+        takeBack.setAccessible(true);
+        Object peer = field(lent, "peer");
+        Object type = field(lent, "peer_type");
+        HeadlessFx.call(() -> {
+            for (int i = 0; i < 5; i++) {
+                takeBack.invoke(null, peer, type);
+            }
+            return true;
+        });
+        assertThat(HeadlessFx.call(fixture.page::plainText)).isEqualTo(lesson.text());
+        HeadlessFx.run(() -> fixture.page.select(0, 5));
+        assertThat(fixture.selections.getLast().quote().exact()).isEqualTo("Thres");
+    }
+
+    private static Object field(Object of, String name) throws ReflectiveOperationException {
+        var field = of.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(of);
     }
 }
