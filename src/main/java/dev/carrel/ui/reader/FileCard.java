@@ -20,7 +20,8 @@ final class FileCard {
         card.with(
                 Labels.wrapped(
                         ReaderWords.say("file.size", offer.name(), size(offer.size())), "strong"),
-                Labels.wrapped(ReaderWords.say(offer.opens() ? "file.copy" : "file.only"), "muted"));
+                Labels.wrapped(
+                        ReaderWords.say(offer.opens() ? "file.copy" : "file.only"), "muted"));
         var cancel = Buttons.plain(ReaderWords.say("cancel"), files::dismiss);
         Runnable save = () -> save(offer, files, owner);
         String label = ReaderWords.say("file.save");

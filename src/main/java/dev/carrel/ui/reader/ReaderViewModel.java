@@ -16,7 +16,6 @@ import dev.carrel.ui.task.Background;
 import dev.carrel.ui.task.FxThread;
 import dev.carrel.update.Updates;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -142,8 +142,7 @@ class FileOffersTest {
         follow("data/cases of fraud.csv");
         var edition = offered().edition();
         assertThat(new FileOffers.Offer(edition, "a/b:c?.csv", 1).name()).isEqualTo("b_c_.csv");
-        assertThat(new FileOffers.Offer(edition, "a/.profile", 1).name())
-                .isEqualTo("file.profile");
+        assertThat(new FileOffers.Offer(edition, "a/.profile", 1).name()).isEqualTo("file.profile");
     }
 
     @Test

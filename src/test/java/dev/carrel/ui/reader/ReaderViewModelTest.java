@@ -50,9 +50,7 @@ class ReaderViewModelTest {
     }
 
     private void begin() {
-        model =
-                HeadlessFx.call(
-                        () -> new ReaderViewModel(home.rooms, ReaderHome.COURSE, home));
+        model = HeadlessFx.call(() -> new ReaderViewModel(home.rooms, ReaderHome.COURSE, home));
         HeadlessFx.run(() -> model.start(null));
         HeadlessFx.await("a lesson", () -> model.shown().get() != null);
     }

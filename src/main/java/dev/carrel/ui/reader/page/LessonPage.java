@@ -247,7 +247,8 @@ public final class LessonPage extends Region {
     }
 
     // Asked for anew each time. The web view counts by address what it has lent out; when a page of
-    // the past is collected late, its count can be taken off an object of this page that has come to
+    // the past is collected late, its count can be taken off an object of this page that has come
+    // to
     // lie at the same address, and an object that was kept is refused from then on.
     private @Nullable JSObject script() {
         return view.getEngine().executeScript("window.lessonPage") instanceof JSObject page

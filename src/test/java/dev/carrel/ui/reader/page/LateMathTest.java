@@ -84,8 +84,8 @@ class LateMathTest {
     @Test
     void definitionsAreSet() {
         fixture.js("document.querySelector('a.term').click()");
-        HeadlessFx.run(
-                () -> fixture.page.showDefinition("precision", Fragment.html("It is $tp/(tp+fp)$.")));
+        HeadlessFx.run(() ->
+                fixture.page.showDefinition("precision", Fragment.html("It is $tp/(tp+fp)$.")));
         fixture.awaitYes("document.querySelector('.popup .math .katex') !== null");
     }
 

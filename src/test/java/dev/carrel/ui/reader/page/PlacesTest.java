@@ -37,7 +37,8 @@ class PlacesTest {
     private static LessonDocument tight() {
         var html = new StringBuilder("<h1 data-b='h'>Close together</h1><ul>");
         for (int i = 0; i < 80; i++) {
-            html.append("<li data-b='l%02d'>Line %d of a list with short lines.</li>".formatted(i, i));
+            html.append(
+                    "<li data-b='l%02d'>Line %d of a list with short lines.</li>".formatted(i, i));
         }
         return PageFixture.lesson(html + "</ul>", List.of());
     }
@@ -115,7 +116,9 @@ class PlacesTest {
     private static double top(String block) {
         return ((Number)
                         fixture.js(
-                                "document.querySelector('[data-b=" + block + "]')"
+                                "document.querySelector('[data-b="
+                                        + block
+                                        + "]')"
                                         + ".getBoundingClientRect().top"))
                 .doubleValue();
     }
