@@ -7,6 +7,7 @@ import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.LessonId;
 import dev.carrel.markdown.OpenCourse;
+import dev.carrel.quiz.Grader;
 import dev.carrel.ui.HeadlessFx;
 import java.nio.file.Path;
 import java.util.Set;
@@ -81,21 +82,15 @@ class NotesFromElsewhereTest {
 
     @Test
     void openingALessonPlacesNothing() throws Exception {
-        var model = HeadlessFx.call(() -> new ReaderViewModel(home.rooms, ReaderHome.COURSE, home));
-        HeadlessFx.run(() -> model.start(null));
-        HeadlessFx.await("the lesson", () -> model.shown().get() != null);
-        home.rooms.background(); // what was begun at the start is over when its turn is
-        HeadlessFx.await("the index", () -> model.progress().now().get() != Progress.NOTHING);
         comesIn();
-        HeadlessFx.run(() -> model.open(SCORES, null));
-        HeadlessFx.await(
-                "the other lesson",
-                () -> {
-                    var shown = model.shown().get();
-                    return shown != null && shown.id().equals(SCORES);
-                });
-        assertThat(model.notes().highlights()).isEmpty();
-        assertThat(model.notes().lost()).hasSize(1);
-        HeadlessFx.run(model::close);
+        var answers =
+                new AnsweredBefore(home.records.attempts(), new Grader(java.util.Locale.ENGLISH));
+        var loader = new LessonLoader(home.library, home.records, answers);
+        var edition = loader.open(ReaderHome.COURSE).orElseThrow();
+        var shown = loader.load(edition, SCORES, null);
+        assertThat(shown.notes())
+                .singleElement()
+                .satisfies(placed -> assertThat(placed.place()).isEmpty());
+        assertThat(home.records.placements().placements(ReaderHome.COURSE, 2)).isEmpty();
     }
 }
