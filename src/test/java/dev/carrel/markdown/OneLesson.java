@@ -11,10 +11,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
 /// One lesson written down in a test, rendered the way every lesson is.
-final class OneLesson {
-    final LessonDocument document;
-    final List<Problem> problems;
-    final Document page;
+public final class OneLesson {
+    public final LessonDocument document;
+    public final List<Problem> problems;
+    public final Document page;
 
     private OneLesson(RenderedLesson rendered) {
         document = rendered.document();
@@ -24,7 +24,7 @@ final class OneLesson {
 
     /// @param markdown of the lesson `m/one.md`
     /// @param more further files: path, text, path, text, …
-    static OneLesson of(String markdown, String... more) {
+    public static OneLesson of(String markdown, String... more) {
         List<String> files = new ArrayList<>(List.of("m/one.md", markdown));
         files.addAll(List.of(more));
         StringBuilder summary = new StringBuilder("# Demo\n\n* [One](m/one.md)\n");
@@ -47,12 +47,12 @@ final class OneLesson {
         }
     }
 
-    Elements all(String selector) {
+    public Elements all(String selector) {
         return page.select(selector);
     }
 
     /// The only element of that kind.
-    Element one(String selector) {
+    public Element one(String selector) {
         Elements found = page.select(selector);
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " × " + selector + " in " + document.html());
@@ -60,20 +60,20 @@ final class OneLesson {
         return found.getFirst();
     }
 
-    String text() {
+    public String text() {
         return document.text();
     }
 
     /// Codes of the problems, with line and column.
-    List<String> told() {
+    public List<String> told() {
         return problems.stream().map(p -> p.code() + " " + p.line() + ":" + p.column()).toList();
     }
 
-    List<String> codes() {
+    public List<String> codes() {
         return problems.stream().map(Problem::code).toList();
     }
 
-    Question question() {
+    public Question question() {
         return document.questions().getFirst();
     }
 }

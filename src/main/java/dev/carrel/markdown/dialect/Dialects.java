@@ -38,6 +38,7 @@ public final class Dialects {
         List<PlacedLine> lines = new GitBookTags(boxes, problems).translate(page);
         lines = new Admonitions(boxes).translate(lines);
         lines = DisplayMath.lift(lines, boxes);
+        lines = TableGaps.open(lines);
         lines = new Limits(boxes, problems).keep(lines);
         return new PlacedText(lines, boxes);
     }

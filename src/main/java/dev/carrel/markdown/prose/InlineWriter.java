@@ -174,7 +174,9 @@ final class InlineWriter {
             figures.image(image, target);
         } else if (target != null) {
             link(ref, target.getUrl().unescape());
-        } else if (ref.hasChildren() && ref.getReference().isEmpty()) {
+        } else if (ref.hasChildren()
+                && ref.getReference().isEmpty()
+                && !ref.getText().isBlank()) {
             html.text(ref.getTextOpeningMarker());
             children(ref);
             html.text(
