@@ -174,9 +174,7 @@ final class InlineWriter {
             figures.image(image, target);
         } else if (target != null) {
             link(ref, target.getUrl().unescape());
-        } else if (ref.hasChildren()
-                && ref.getReference().isEmpty()
-                && !ref.getText().isBlank()) {
+        } else if (ref.hasChildren() && ref.getReference().isEmpty() && !ref.getText().isBlank()) {
             html.text(ref.getTextOpeningMarker());
             children(ref);
             html.text(

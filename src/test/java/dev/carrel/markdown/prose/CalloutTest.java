@@ -16,8 +16,16 @@ class CalloutTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION", "CASE", "EXAMPLE", "TRAP",
-                "REMEMBER", "STORY"
+                "NOTE",
+                "TIP",
+                "IMPORTANT",
+                "WARNING",
+                "CAUTION",
+                "CASE",
+                "EXAMPLE",
+                "TRAP",
+                "REMEMBER",
+                "STORY"
             })
     void everyKindHasItsNameAndItsClass(String kind) {
         OneLesson lesson = OneLesson.of("> [!" + kind + "] A title\n> Its text.\n");
@@ -68,8 +76,13 @@ class CalloutTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "> [!NOTE", "> ! [NOTE]\n> x", "> [NOTE]\n> x", "> text [!NOTE]\n> x", "> [!]\n> x",
-                "> [!NOTE]x\n> y", "> \\[!NOTE]\n> x"
+                "> [!NOTE",
+                "> ! [NOTE]\n> x",
+                "> [NOTE]\n> x",
+                "> text [!NOTE]\n> x",
+                "> [!]\n> x",
+                "> [!NOTE]x\n> y",
+                "> \\[!NOTE]\n> x"
             })
     void whatIsNoMarkerIsAQuotation(String markdown) {
         OneLesson lesson = OneLesson.of(markdown + "\n");

@@ -111,7 +111,8 @@ class InlineGoldenTest {
     @Test
     void aFragmentLeadsToTheWebOnly() {
         String html =
-                Fragment.html("# T {#place}\n\n[a](#place) [b](page.md) ![pic](p.png) x[^1]\n\n[^1]: n\n");
+                Fragment.html(
+                        "# T {#place}\n\n[a](#place) [b](page.md) ![pic](p.png) x[^1]\n\n[^1]: n\n");
 
         assertThat(html).doesNotContain("id=", "href=\"#", "<img", "/course/", "/lesson/");
         assertThat(html).contains(">a</a>", ">b</a>", "pic", "n");
