@@ -1,5 +1,6 @@
-/// How highlights look outside of the text, in the reader and in the notebook.
+/// Highlights and notes outside of the text, the same in the reader and in the notebook: their
+/// looks, their words, and the card that opens one for editing.
 ///
-/// In: colours and styles of annotations. Out: names, patches and buttons. Must not know screens or
-/// the rooms that keep annotations.
+/// In: annotations. Out: names, patches, a card, and what the learner changed on it. Must not know
+/// screens or where annotations are kept.
 package dev.carrel.ui.mark;

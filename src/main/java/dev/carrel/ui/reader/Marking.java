@@ -1,8 +1,11 @@
 package dev.carrel.ui.reader;
 
+import dev.carrel.annotation.AnnotationEdit;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.ui.reader.page.LessonPage;
 import dev.carrel.ui.reader.page.PageEvents.Selected;
+import dev.carrel.ui.mark.MarkText;
+import dev.carrel.ui.mark.NoteCard;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -161,7 +164,7 @@ final class Marking {
             }
             case LOOK_UP -> lookUp.accept(words);
             case SEARCH ->
-                    search.accept(NoteText.shortened(words.replaceAll("\\s+", " ").strip(), 80));
+                    search.accept(MarkText.shortened(words.replaceAll("\\s+", " ").strip(), 80));
         }
     }
 
@@ -172,7 +175,7 @@ final class Marking {
 
     private void open(PlacedAnnotation placed, FloatLayer.Placing placing) {
         close();
-        var opened = new NoteCard(model.notes(), markup, placed, this::close);
+        var opened = new NoteCard(edits(), markup::fill, placed.annotation(), this::close);
         card = opened;
         floats.show(opened, placing, opened::write);
         opened.focus();
@@ -182,5 +185,19 @@ final class Marking {
         var onPage =
                 new BoundingBox(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
         return floats.sceneToLocal(page.localToScene(onPage));
+    }
+
+    private NoteCard.Edits edits() {
+        return new NoteCard.Edits() {
+            @Override
+            public void edit(UUID id, AnnotationEdit edit, boolean continued) {
+                model.notes().edit(id, edit, continued);
+            }
+
+            @Override
+            public void delete(UUID id) {
+                model.notes().delete(id);
+            }
+        };
     }
 }

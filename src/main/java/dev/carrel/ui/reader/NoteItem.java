@@ -6,6 +6,7 @@ import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.mark.MarkLooks;
+import dev.carrel.ui.mark.MarkText;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
@@ -34,7 +35,7 @@ final class NoteItem extends VBox {
             Runnable delete) {
         Annotation annotation = placed.annotation();
         getStyleClass().addAll("note-item", "ringed");
-        String quote = NoteText.quote(annotation);
+        String quote = MarkText.quote(annotation);
         var head = new HBox(sign(annotation), Labels.plain(kind(annotation), "small", "muted"));
         head.getStyleClass().add("note-head");
         var gap = new Region();
@@ -46,7 +47,7 @@ final class NoteItem extends VBox {
                         Buttons.icon(Feather.TRASH_2, ReaderWords.say("delete"), "Del", delete));
         getChildren().add(head);
         if (!quote.isEmpty()) {
-            getChildren().add(Labels.wrapped(NoteText.shortened(quote, LONGEST_QUOTE), "quote"));
+            getChildren().add(Labels.wrapped(MarkText.shortened(quote, LONGEST_QUOTE), "quote"));
         }
         if (!annotation.body().isBlank()) {
             getChildren().add(markup.show(annotation.body()));

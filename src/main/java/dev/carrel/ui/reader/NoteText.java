@@ -1,19 +1,8 @@
 package dev.carrel.ui.reader;
 
-import dev.carrel.annotation.Annotation;
-
-/// An annotation in words.
+/// Words of a lesson on their way out.
 final class NoteText {
     private NoteText() {}
-
-    /// The marked words on one line; empty for a note on the whole lesson.
-    static String quote(Annotation annotation) {
-        return switch (annotation) {
-            case Annotation.Highlight made -> flat(made.passage().quote().exact());
-            case Annotation.Bookmark made -> flat(made.passage().quote().exact());
-            case Annotation.LessonNote _ -> "";
-        };
-    }
 
     /// Words with where they are from, to be pasted elsewhere.
     static String cited(String quote, ShownLesson from) {
@@ -29,18 +18,5 @@ final class NoteText {
                 course.title(),
                 from.lesson().title(),
                 from.edition().installed().edition().label());
-    }
-
-    /// At most so many characters, cut between words.
-    static String shortened(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int space = text.lastIndexOf(' ', most - 1);
-        return text.substring(0, space > most / 2 ? space : most - 1).stripTrailing() + "…";
-    }
-
-    private static String flat(String text) {
-        return text.replaceAll("\\s+", " ").strip();
     }
 }

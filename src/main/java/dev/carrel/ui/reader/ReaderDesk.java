@@ -7,6 +7,7 @@ import dev.carrel.ui.reader.page.LessonPage;
 import dev.carrel.ui.reader.page.PageEvents.Selected;
 import dev.carrel.ui.search.SearchModel;
 import dev.carrel.ui.search.SearchPalette;
+import dev.carrel.ui.mark.MarkText;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -183,7 +184,7 @@ final class ReaderDesk implements PageWiring.Window {
                                         .say(
                                                 ReaderWords.say(
                                                         "lookUp.none",
-                                                        NoteText.shortened(words, 40))));
+                                                        MarkText.shortened(words, 40))));
     }
 
     private void openText() {

@@ -77,7 +77,7 @@ class ReaderPanelsTest {
             var field = (TextField) window.one(".note-card .text-field");
             field.setText("exam, #later");
         });
-        window.click(named(".note-card .button", ReaderWords.say("card.close")));
+        window.click(named(".note-card .button", ReaderWords.say("close")));
         HeadlessFx.await(
                 "the tags",
                 () -> ReaderWindow.words(window.one(".note-item")).contains("#exam  #later"));

@@ -16,6 +16,7 @@ import dev.carrel.ui.reader.page.PageEvents.Selected;
 import dev.carrel.ui.reader.page.PageLink;
 import dev.carrel.ui.reader.page.PagePosition;
 import dev.carrel.ui.reader.page.PageTarget;
+import dev.carrel.ui.mark.MarkText;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -201,7 +202,7 @@ class ReaderViewModelTest {
         HeadlessFx.run(() -> model.notes().note("On all of it"));
         HeadlessFx.await("three", () -> model.notes().here().size() == 3);
         assertThat(model.notes().here())
-                .extracting(placed -> NoteText.quote(placed.annotation()))
+                .extracting(placed -> MarkText.quote(placed.annotation()))
                 .containsExactly("", "A model gives a score", "The very last paragraph");
     }
 

@@ -1,17 +1,18 @@
-package dev.carrel.ui.reader;
+package dev.carrel.ui.mark;
 
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Style;
 import dev.carrel.annotation.AnnotationEdit;
-import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
-import dev.carrel.ui.mark.MarkLooks;
+import dev.carrel.ui.control.Words;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
@@ -31,11 +32,23 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One annotation opened: its words, colour and style, the learner's note in Markdown with a
 /// preview, tags. What is typed is written at every rest and when the card closes.
-final class NoteCard extends VBox {
+public final class NoteCard extends VBox {
+    /// Where changes go.
+    public interface Edits {
+        /// Changes an annotation.
+        ///
+        /// @param continued whether it goes on with an edit that can be undone already
+        void edit(UUID id, AnnotationEdit edit, boolean continued);
+
+        /// Takes an annotation away.
+        void delete(UUID id);
+    }
+
+    private static final Words WORDS = new Words(NoteCard.class);
     private static final Duration REST = Duration.seconds(2);
     private static final double WIDTH = 380;
 
-    private final LessonNotes notes;
+    private final Edits notes;
     private final Annotation annotation;
     private final TextArea body = new TextArea();
     private final TextField tags = new TextField();
@@ -44,10 +57,15 @@ final class NoteCard extends VBox {
     private Set<String> writtenTags;
     private boolean continued;
 
+    /// @param markup fills a place with Markdown as text
     /// @param close takes the card away
-    NoteCard(LessonNotes notes, Markup markup, PlacedAnnotation placed, Runnable close) {
+    public NoteCard(
+            Edits notes,
+            BiConsumer<StackPane, String> markup,
+            Annotation annotation,
+            Runnable close) {
         this.notes = notes;
-        this.annotation = placed.annotation();
+        this.annotation = annotation;
         this.written = annotation.body();
         this.writtenTags = annotation.tags();
         getStyleClass().addAll("note-card", "floating", "bubble");
@@ -56,11 +74,11 @@ final class NoteCard extends VBox {
             getChildren().add(marks(made));
         } else {
             String key = annotation instanceof Annotation.Bookmark ? "bookmark" : "note";
-            getChildren().add(Labels.plain(ReaderWords.say("card." + key), "strong"));
+            getChildren().add(Labels.plain(WORDS.say("card." + key), "strong"));
         }
-        String quote = NoteText.quote(annotation);
+        String quote = MarkText.quote(annotation);
         if (!quote.isEmpty()) {
-            Label words = Labels.wrapped(NoteText.shortened(quote, 160), "quote");
+            Label words = Labels.wrapped(MarkText.shortened(quote, 160), "quote");
             getChildren().add(words);
         }
         getChildren().addAll(editor(markup), tagLine(), buttons(close));
@@ -68,13 +86,13 @@ final class NoteCard extends VBox {
     }
 
     /// Gives the keyboard to the text.
-    void focus() {
+    public void focus() {
         body.requestFocus();
         body.end();
     }
 
     /// Writes what is not written yet.
-    void write() {
+    public void write() {
         rest.stop();
         AnnotationEdit edit = AnnotationEdit.body(body.getText());
         boolean changed = !body.getText().equals(written);
@@ -126,11 +144,11 @@ final class NoteCard extends VBox {
         return row;
     }
 
-    private VBox editor(Markup markup) {
+    private VBox editor(BiConsumer<StackPane, String> markup) {
         body.setText(annotation.body());
         body.setWrapText(true);
         body.setPrefRowCount(5);
-        body.setAccessibleText(ReaderWords.say("card.body"));
+        body.setAccessibleText(WORDS.say("card.body"));
         body.textProperty().addListener((_, _, _) -> rest.playFromStart());
         var shown = new StackPane();
         shown.getStyleClass().add("note-preview-text");
@@ -139,16 +157,16 @@ final class NoteCard extends VBox {
         scroll.setPrefHeight(120);
         scroll.getStyleClass().add("note-preview");
         scroll.setVisible(false);
-        var label = Labels.plain(ReaderWords.say("card.body"), "small", "muted");
+        var label = Labels.plain(WORDS.say("card.body"), "small", "muted");
         label.setLabelFor(body);
-        var preview = new ToggleButton(ReaderWords.say("card.preview"));
+        var preview = new ToggleButton(WORDS.say("card.preview"));
         preview.getStyleClass().addAll("flat", "small");
         preview.selectedProperty()
                 .addListener((_, _, yes) -> {
                     scroll.setVisible(yes);
                     body.setVisible(!yes);
                     if (yes) {
-                        markup.fill(shown, body.getText());
+                        markup.accept(shown, body.getText());
                     } else {
                         body.requestFocus();
                     }
@@ -161,7 +179,7 @@ final class NoteCard extends VBox {
     private VBox tagLine() {
         tags.setText(new TreeSet<>(annotation.tags()).stream().collect(Collectors.joining(", ")));
         tags.textProperty().addListener((_, _, _) -> rest.playFromStart());
-        var label = Labels.plain(ReaderWords.say("card.tags"), "small", "muted");
+        var label = Labels.plain(WORDS.say("card.tags"), "small", "muted");
         label.setLabelFor(tags);
         return new VBox(label, tags);
     }
@@ -170,7 +188,7 @@ final class NoteCard extends VBox {
         Button delete =
                 Buttons.icon(
                         Feather.TRASH_2,
-                        ReaderWords.say("delete"),
+                        WORDS.say("delete"),
                         null,
                         () -> {
                             rest.stop();
@@ -178,7 +196,7 @@ final class NoteCard extends VBox {
                             close.run();
                             notes.delete(annotation.id());
                         });
-        var row = new HBox(delete, gap(), Buttons.primary(ReaderWords.say("card.close"), close));
+        var row = new HBox(delete, gap(), Buttons.primary(WORDS.say("card.close"), close));
         row.getStyleClass().add("card-buttons");
         return row;
     }

@@ -1,4 +1,4 @@
-package dev.carrel.ui.reader;
+package dev.carrel.ui.mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class NoteTextTest {
+class MarkTextTest {
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-01-01T00:00:00Z");
 
     @Test
@@ -33,7 +33,7 @@ class NoteTextTest {
                         Set.of(),
                         NOW,
                         NOW);
-        assertThat(NoteText.quote(bookmark)).isEqualTo("one two three");
+        assertThat(MarkText.quote(bookmark)).isEqualTo("one two three");
     }
 
     @Test
@@ -48,13 +48,13 @@ class NoteTextTest {
                         Set.of(),
                         NOW,
                         NOW);
-        assertThat(NoteText.quote(note)).isEmpty();
+        assertThat(MarkText.quote(note)).isEmpty();
     }
 
     @Test
     void longTextIsCutBetweenWords() {
-        assertThat(NoteText.shortened("short", 10)).isEqualTo("short");
-        assertThat(NoteText.shortened("several words that go on", 15)).isEqualTo("several words…");
-        assertThat(NoteText.shortened("onewordwithoutanyspace", 10)).isEqualTo("onewordwi…");
+        assertThat(MarkText.shortened("short", 10)).isEqualTo("short");
+        assertThat(MarkText.shortened("several words that go on", 15)).isEqualTo("several words…");
+        assertThat(MarkText.shortened("onewordwithoutanyspace", 10)).isEqualTo("onewordwi…");
     }
 }
