@@ -32,6 +32,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Writes one lesson as a web page (.html) or as a picture (.png).")
 final class RenderCommand implements Callable<Integer> {
+    // What a lesson can be painted in.
+    private static final int LEAST_WIDTH = 320;
+    private static final int MOST_WIDTH = 4000;
+
     private final Surroundings surroundings;
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private HomeOption home = new HomeOption();
@@ -82,11 +86,12 @@ final class RenderCommand implements Callable<Integer> {
                     spec.commandLine(), "The output must be named *.html or *.png.");
         }
         if (!List.of("light", "dark", "sepia", "contrast", "contrast-dark").contains(theme)
-                || width < 200
-                || width > 4000) {
+                || width < LEAST_WIDTH
+                || width > MOST_WIDTH) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Choose a theme that is listed in the help, and a width of 200 to 4000.");
+                    "Choose a theme that is listed in the help, and a width of %d to %d."
+                            .formatted(LEAST_WIDTH, MOST_WIDTH));
         }
         Path place = Path.of(course);
         if (Files.isDirectory(place)) {

@@ -81,7 +81,13 @@ class CarrelTest {
                 "check x --format xml",
                 "verify x --fingerprint short",
                 "render x y -o z.txt",
-                "render x y -o z.png --theme pink"
+                "render x y -o z.png --theme pink",
+                "render x y -o z.png --width 319",
+                "render x y -o z.png --width 4001",
+                "render x y -o z.png --width wide",
+                "rollback ../x",
+                "update Knots!",
+                "tour --out"
             })
     void wrongUsageIsTwo(String command) {
         assertThat(session.run((Object[]) command.split(" "))).isEqualTo(2);

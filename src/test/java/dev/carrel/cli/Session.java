@@ -78,7 +78,11 @@ final class Session {
     }
 
     JsonNode json(Object... arguments) {
-        return JsonMapper.builder().build().readTree(fine(arguments));
+        return tree(fine(arguments));
+    }
+
+    static JsonNode tree(String printed) {
+        return JsonMapper.builder().build().readTree(printed);
     }
 
     String out() {
