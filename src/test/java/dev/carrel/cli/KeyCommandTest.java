@@ -82,8 +82,7 @@ class KeyCommandTest {
         assertThat(author.fine("key", "show", "--key", key).lines())
                 .containsExactly("Ada Sailor", made.path("fingerprint").asString());
         JsonNode shown = author.json("key", "show", "--key", key, "--json");
-        assertThat(shown.propertyNames())
-                .containsExactly("file", "publisher", "fingerprint");
+        assertThat(shown.propertyNames()).containsExactly("file", "publisher", "fingerprint");
     }
 
     @Test

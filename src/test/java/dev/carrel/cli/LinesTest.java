@@ -65,7 +65,13 @@ class LinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7QK2M", "7QK2M-XHD4P-0RB9T-W3V8C-6ZJ1", "UUUUU-UUUUU-UUUUU-UUUUU-UUUUU"})
+    @ValueSource(
+            strings = {
+                "",
+                "7QK2M",
+                "7QK2M-XHD4P-0RB9T-W3V8C-6ZJ1",
+                "UUUUU-UUUUU-UUUUU-UUUUU-UUUUU"
+            })
     void whatIsNoFingerprintSaysHowOneLooks(String typed) {
         assertThatThrownBy(() -> new FingerprintWord().convert(typed))
                 .isInstanceOf(TypeConversionException.class)
@@ -95,7 +101,11 @@ class LinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, '0 errors, 0 warnings'", "1, 1, '1 error, 1 warning'", "2, 0, '2 errors, 0 warnings'"})
+    @CsvSource({
+        "0, 0, '0 errors, 0 warnings'",
+        "1, 1, '1 error, 1 warning'",
+        "2, 0, '2 errors, 0 warnings'"
+    })
     void problemsAreCounted(int errors, int warnings, String said) {
         var problems = new java.util.ArrayList<Problem>();
         for (int i = 0; i < errors; i++) {
@@ -114,8 +124,7 @@ class LinesTest {
         assertThat(problems.get(0).path("remedy").asString()).isEqualTo("Correct it.");
         assertThat(problems.get(1).path("remedy").isNull()).isTrue();
         assertThat(problems.get(0).propertyNames())
-                .containsExactly(
-                        "file", "line", "column", "severity", "code", "message", "remedy");
+                .containsExactly("file", "line", "column", "severity", "code", "message", "remedy");
     }
 
     @Test

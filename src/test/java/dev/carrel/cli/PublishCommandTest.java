@@ -74,8 +74,8 @@ class PublishCommandTest {
         JsonNode next = author.json("publish", second(), "--to", web, "--json");
         assertThat(next.path("edition").asInt()).isEqualTo(2);
         assertThat(next.path("changes"))
-                .extracting(change -> change.path("lesson").asString() + " "
-                        + change.path("kind").asString())
+                .extracting(change ->
+                        change.path("lesson").asString() + " " + change.path("kind").asString())
                 .containsExactlyInAnyOrder("reef changed", "hitch added");
         assertThat(next.path("fingerprint").asString()).isNotEmpty();
     }
@@ -106,8 +106,17 @@ class PublishCommandTest {
     void labelDayAndNumberAreTheAuthorsChoice() {
         JsonNode published =
                 author.json(
-                        "publish", source, "--to", web, "--edition", "4", "--label", "spring",
-                        "--released", "2027-02-28", "--json");
+                        "publish",
+                        source,
+                        "--to",
+                        web,
+                        "--edition",
+                        "4",
+                        "--label",
+                        "spring",
+                        "--released",
+                        "2027-02-28",
+                        "--json");
         assertThat(published.path("edition").asInt()).isEqualTo(4);
         assertThat(published.path("label").asString()).isEqualTo("spring");
         assertThat(published.path("released").asString()).isEqualTo("2027-02-28");

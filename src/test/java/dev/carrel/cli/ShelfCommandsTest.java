@@ -96,7 +96,8 @@ class ShelfCommandsTest {
         assertThat(outcome(1, "install", first, "--json")).isEqualTo("needs-trust");
         assertThat(learner.err()).contains("install it with --fingerprint ");
         String fingerprint = author.json("verify", first, "--json").path("fingerprint").asString();
-        learner.fine("install", first, "--fingerprint", fingerprint.toLowerCase(java.util.Locale.ROOT));
+        learner.fine(
+                "install", first, "--fingerprint", fingerprint.toLowerCase(java.util.Locale.ROOT));
         assertThat(learner.err()).doesNotContain("[y/N]");
     }
 

@@ -60,7 +60,10 @@ class SourceCommandsTest {
 
     @Test
     void sarifSaysWhereTheSourceLiesAndEncodesNames() throws IOException {
-        Sources.write(source, java.util.Map.of("SUMMARY.md", "* [Ä b](Ä b.md)\n", "Ä b.md", "# Ä\n\n[x](gone.md)\n"));
+        Sources.write(
+                source,
+                java.util.Map.of(
+                        "SUMMARY.md", "* [Ä b](Ä b.md)\n", "Ä b.md", "# Ä\n\n[x](gone.md)\n"));
         assertThat(author.run("check", source, "--format", "sarif")).isEqualTo(1);
         JsonNode run = Session.tree(author.out()).at("/runs/0");
         assertThat(run.at("/originalUriBaseIds/SRC/uri").asString())
@@ -70,8 +73,7 @@ class SourceCommandsTest {
                 .anySatisfy(result -> {
                     assertThat(result.path("level").asString()).isEqualTo("error");
                     assertThat(
-                                    result.at(
-                                                    "/locations/0/physicalLocation/artifactLocation/uri")
+                                    result.at("/locations/0/physicalLocation/artifactLocation/uri")
                                             .asString())
                             .isEqualTo("%C3%84%20b.md");
                     assertThat(result.at("/message/text").asString()).contains("gone.md");
