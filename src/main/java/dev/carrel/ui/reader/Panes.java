@@ -1,19 +1,43 @@
 package dev.carrel.ui.reader;
 
+import dev.carrel.settings.WindowState;
+import dev.carrel.settings.WindowState.Pane;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 
 /// What stands beside the lesson. In a wide window outline and panel stand next to it as the
-/// learner left them; in a narrow one they come over it when called, and go again.
+/// learner left them, also the last time; in a narrow one they come over it when called, and go
+/// again.
 final class Panes {
     /// One of the two.
     static final class Side {
         private final BooleanProperty beside;
+        private final DoubleProperty width;
         private final BooleanProperty over = new SimpleBooleanProperty();
         private final BooleanProperty room = new SimpleBooleanProperty(true);
 
-        private Side(boolean beside) {
-            this.beside = new SimpleBooleanProperty(beside);
+        private Side(Pane left) {
+            this.beside = new SimpleBooleanProperty(left.open());
+            this.width = new SimpleDoubleProperty(left.width());
+        }
+
+        /// How wide the learner wants it, in px.
+        ReadOnlyDoubleProperty width() {
+            return width;
+        }
+
+        /// Makes it wider or narrower, as far as it stays usable.
+        void resize(double px) {
+            width.set(new Pane(px, true).width());
+        }
+
+        private Pane now() {
+            return new Pane(width.get(), beside.get());
         }
 
         /// Whether it stands next to the lesson when there is room.
@@ -40,9 +64,23 @@ final class Panes {
         }
     }
 
-    private final Side outline = new Side(true);
-    private final Side panel = new Side(true);
+    private final Side outline;
+    private final Side panel;
     private final BooleanProperty focus = new SimpleBooleanProperty();
+
+    /// @param window as the learner left it; told whatever changes
+    Panes(ObjectProperty<WindowState> window) {
+        outline = new Side(window.get().outline());
+        panel = new Side(window.get().panel());
+        keep(outline, () -> window.set(window.get().withOutline(outline.now())));
+        keep(panel, () -> window.set(window.get().withPanel(panel.now())));
+    }
+
+    private static void keep(Side side, Runnable keep) {
+        InvalidationListener changed = _ -> keep.run();
+        side.beside.addListener(changed);
+        side.width.addListener(changed);
+    }
 
     Side outline() {
         return outline;

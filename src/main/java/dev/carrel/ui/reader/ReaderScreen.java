@@ -33,7 +33,7 @@ public final class ReaderScreen {
     public ReaderScreen(
             ReaderRooms rooms, ReaderCalls calls, CourseId course, @Nullable LessonId lesson) {
         model = new ReaderViewModel(rooms, course, calls);
-        var panes = new Panes();
+        var panes = new Panes(rooms.window());
         desk = new ReaderDesk(rooms, calls, model, panes, course);
         wiring = new PageWiring(model, rooms, desk);
         var markup = new Markup(rooms.background(), model.links(), model.notices());

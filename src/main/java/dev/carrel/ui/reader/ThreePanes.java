@@ -1,13 +1,17 @@
 package dev.carrel.ui.reader;
 
+import dev.carrel.settings.WindowState;
+import java.util.function.DoubleUnaryOperator;
 import javafx.beans.InvalidationListener;
+import javafx.scene.Cursor;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// Lays out outline, lesson and panel as [Panes] say.
+/// Lays out outline, lesson and panel as [Panes] say. Their inner edges can be dragged; a double
+/// click puts one back to its usual width.
 final class ThreePanes extends Pane {
-    private static final double OUTLINE = 272;
-    private static final double PANEL = 320;
+    private static final double LEAST_LESSON = 420;
+    private static final double EDGE = 8;
     private static final double ROOM_FOR_OUTLINE = 960;
     private static final double ROOM_FOR_PANEL = 1180;
 
@@ -16,6 +20,8 @@ final class ThreePanes extends Pane {
     private final Region lesson;
     private final Region panel;
     private final Region veil = new Region();
+    private final Region leftEdge = new Region();
+    private final Region rightEdge = new Region();
 
     ThreePanes(Panes panes, Region outline, Region lesson, Region panel) {
         this.panes = panes;
@@ -24,11 +30,14 @@ final class ThreePanes extends Pane {
         this.panel = panel;
         veil.getStyleClass().add("veil");
         veil.setOnMousePressed(_ -> panes.uncover());
-        getChildren().addAll(lesson, veil, outline, panel);
+        edge(leftEdge, panes.outline(), WindowState.DEFAULT.outline(), x -> x);
+        edge(rightEdge, panes.panel(), WindowState.DEFAULT.panel(), x -> getWidth() - x);
+        getChildren().addAll(lesson, veil, outline, panel, leftEdge, rightEdge);
         InvalidationListener changed = _ -> requestLayout();
         for (Panes.Side side : new Panes.Side[] {panes.outline(), panes.panel()}) {
             side.beside().addListener(changed);
             side.over().addListener(changed);
+            side.width().addListener(changed);
         }
         panes.focus().addListener(changed);
         widthProperty()
@@ -38,10 +47,30 @@ final class ThreePanes extends Pane {
                 });
     }
 
+    private void edge(
+            Region edge, Panes.Side side, WindowState.Pane usual, DoubleUnaryOperator width) {
+        edge.getStyleClass().add("pane-edge");
+        edge.setCursor(Cursor.H_RESIZE);
+        edge.setOnMouseDragged(drag -> {
+            double wanted = width.applyAsDouble(sceneToLocal(drag.getSceneX(), 0).getX());
+            double other = panes.outline().equals(side) ? taken(panes.panel()) : taken(panes.outline());
+            side.resize(Math.min(wanted, getWidth() - other - LEAST_LESSON));
+        });
+        edge.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                side.resize(usual.width());
+            }
+        });
+    }
+
+    private static double taken(Panes.Side side) {
+        return side.room().get() && side.shown() ? side.width().get() : 0;
+    }
+
     @Override
     protected void layoutChildren() {
-        double left = place(panes.outline(), outline, OUTLINE, false);
-        double right = place(panes.panel(), panel, PANEL, true);
+        double left = place(panes.outline(), outline, leftEdge, false);
+        double right = place(panes.panel(), panel, rightEdge, true);
         lesson.resizeRelocate(left, 0, getWidth() - left - right, getHeight());
         boolean covered = (outline.isVisible() && left == 0) || (panel.isVisible() && right == 0);
         veil.setVisible(covered);
@@ -49,13 +78,18 @@ final class ThreePanes extends Pane {
     }
 
     /// @return how much room it takes from the lesson
-    private double place(Panes.Side side, Region region, double width, boolean atRight) {
+    private double place(Panes.Side side, Region region, Region edge, boolean atRight) {
         boolean visible = !panes.focus().get() && side.shown();
         boolean over = visible && !side.room().get();
         region.setVisible(visible);
         region.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("floating"), over);
-        double shown = Math.min(width, getWidth() - 48);
+        // A window made narrower later leaves the lesson its room.
+        double most = over ? getWidth() - 48 : (getWidth() - LEAST_LESSON) * 0.5;
+        double shown = Math.min(side.width().get(), Math.max(180, most));
         region.resizeRelocate(atRight ? getWidth() - shown : 0, 0, shown, getHeight());
+        double inner = atRight ? getWidth() - shown : shown;
+        edge.setVisible(visible && !over);
+        edge.resizeRelocate(inner - EDGE / 2, 0, EDGE, getHeight());
         return visible && !over ? shown : 0;
     }
 

@@ -5,12 +5,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.LessonId;
 import dev.carrel.ui.reader.ReadingHistory.Place;
 import dev.carrel.ui.reader.page.PageTarget;
+import dev.carrel.settings.WindowState;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class PanesTest {
+    private static Panes panes(WindowState left) {
+        return new Panes(new SimpleObjectProperty<>(left));
+    }
+
+    @Test
+    void panesStandAsTheyWereLeft() {
+        var left =
+                WindowState.DEFAULT
+                        .withOutline(new WindowState.Pane(350, false))
+                        .withPanel(new WindowState.Pane(410, true));
+        var panes = panes(left);
+        assertThat(panes.outline().shown()).isFalse();
+        assertThat(panes.outline().width().get()).isEqualTo(350);
+        assertThat(panes.panel().shown()).isTrue();
+        assertThat(panes.panel().width().get()).isEqualTo(410);
+    }
+
+    @Test
+    void whatIsChangedIsToldAndWhatPassesIsNot() {
+        var window = new SimpleObjectProperty<>(WindowState.DEFAULT);
+        var panes = new Panes(window);
+        panes.toggle(panes.panel());
+        panes.outline().resize(333);
+        assertThat(window.get().panel().open()).isFalse();
+        assertThat(window.get().outline()).isEqualTo(new WindowState.Pane(333, true));
+        panes.outline().resize(5);
+        assertThat(window.get().outline().width()).isEqualTo(180);
+        var before = window.get();
+        panes.toggleFocus();
+        panes.toggleFocus();
+        panes.outline().room().set(false);
+        panes.toggle(panes.outline());
+        assertThat(panes.outline().shown()).isTrue();
+        assertThat(window.get()).isEqualTo(before);
+    }
+
     @Test
     void inAWideWindowPanesStayAsTheLearnerLeftThem() {
-        var panes = new Panes();
+        var panes = panes(WindowState.DEFAULT);
         panes.toggle(panes.panel());
         assertThat(panes.panel().shown()).isFalse();
         panes.panel().room().set(false);
@@ -21,7 +59,7 @@ class PanesTest {
 
     @Test
     void inANarrowWindowTheyComeWhenCalledAndGoAgain() {
-        var panes = new Panes();
+        var panes = panes(WindowState.DEFAULT);
         panes.outline().room().set(false);
         assertThat(panes.outline().shown()).isFalse();
         panes.toggle(panes.outline());
@@ -33,7 +71,7 @@ class PanesTest {
 
     @Test
     void callingAPaneEndsFocus() {
-        var panes = new Panes();
+        var panes = panes(WindowState.DEFAULT);
         panes.toggleFocus();
         panes.toggle(panes.outline());
         assertThat(panes.focus().get()).isFalse();
