@@ -53,7 +53,8 @@ final class ThreePanes extends Pane {
         edge.setCursor(Cursor.H_RESIZE);
         edge.setOnMouseDragged(drag -> {
             double wanted = width.applyAsDouble(sceneToLocal(drag.getSceneX(), 0).getX());
-            double other = panes.outline().equals(side) ? taken(panes.panel()) : taken(panes.outline());
+            double other =
+                    panes.outline().equals(side) ? taken(panes.panel()) : taken(panes.outline());
             side.resize(Math.min(wanted, getWidth() - other - LEAST_LESSON));
         });
         edge.setOnMouseClicked(click -> {

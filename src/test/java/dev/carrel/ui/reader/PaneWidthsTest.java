@@ -50,8 +50,23 @@ class PaneWidthsTest {
         HeadlessFx.run(() -> {
             var event =
                     new MouseEvent(
-                            type, sceneX, 400, sceneX, 400, MouseButton.PRIMARY, clicks,
-                            false, false, false, false, true, false, false, true, false, true,
+                            type,
+                            sceneX,
+                            400,
+                            sceneX,
+                            400,
+                            MouseButton.PRIMARY,
+                            clicks,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            true,
+                            false,
+                            true,
                             null);
             Event.fireEvent(node, event);
         });
