@@ -85,12 +85,20 @@ final class Includes {
             out.add(line);
             return;
         }
+        List<PlacedLine> rest = List.of(line.from(found.end()));
+        if (BRACES.matcher(after).find()) {
+            rest = resolve(rest, from, depth);
+        }
         for (int i = 0; i < taken.size(); i++) {
             PlacedLine one = taken.get(i);
-            String text =
-                    (i == 0 ? before : "") + one.text() + (i == taken.size() - 1 ? after : "");
-            out.add(one.with(text));
+            boolean last = i == taken.size() - 1;
+            out.add(
+                    one.with(
+                            (i == 0 ? before : "")
+                                    + one.text()
+                                    + (last ? rest.getFirst().text() : "")));
         }
+        out.addAll(rest.subList(1, rest.size()));
     }
 
     private List<PlacedLine> read(

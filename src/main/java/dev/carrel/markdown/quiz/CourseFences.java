@@ -18,6 +18,7 @@ import java.util.Set;
 /// Reads the fences of one lesson that are no code: questions, and what cannot be done in the
 /// reader yet, which keeps its text. Not thread-safe; one per lesson.
 public final class CourseFences implements FenceReader {
+    private static final String NO_KIND = "other";
     private static final Set<String> OTHERS = Set.of("explore", "lab", "assignment", "gift");
 
     private final Problems problems;
@@ -57,7 +58,7 @@ public final class CourseFences implements FenceReader {
         String kind = kind(fence, yaml);
         Optional<Question> question = asks ? reader.read(kind, yaml) : Optional.empty();
         if (question.isEmpty()) {
-            if (!OURS.contains(kind)) {
+            if (!OURS.contains(kind) && !kind.equals(NO_KIND)) {
                 unsupported(kind, yaml.spot());
             }
             return Optional.of(ReadableYaml.of(yaml, kind, writing));
@@ -93,7 +94,7 @@ public final class CourseFences implements FenceReader {
                     yaml.spot(),
                     "This question does not say what kind it is.",
                     "Add 'kind: single', or another of the kinds.");
-            return yaml.has("choices") ? "single" : "other";
+            return yaml.has("choices") ? "single" : NO_KIND;
         }
         return kind;
     }
