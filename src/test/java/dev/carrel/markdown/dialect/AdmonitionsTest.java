@@ -69,7 +69,8 @@ class AdmonitionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"!!!note", "!!! note? really", "x !!! note", "```\n!!! note\n```", "Wow!!!"})
+    @ValueSource(
+            strings = {"!!!note", "!!! note? really", "x !!! note", "```\n!!! note\n```", "Wow!!!"})
     void otherBangsAreText(String body) {
         assertThat(text(body)).isEqualTo(body);
     }

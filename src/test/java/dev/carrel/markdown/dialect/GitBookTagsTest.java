@@ -23,7 +23,6 @@ class GitBookTagsTest {
         return page(body).boxes().byTag("box-0").orElseThrow();
     }
 
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -115,9 +114,7 @@ class GitBookTagsTest {
         page(body.translateEscapes());
 
         assertThat(problems.sorted())
-                .extracting(p ->
-                        p.toString()
-                                .replaceFirst("p\\.md:(\\d+:\\d+): ", "$1 "))
+                .extracting(p -> p.toString().replaceFirst("p\\.md:(\\d+:\\d+): ", "$1 "))
                 .containsExactly(told);
     }
 
@@ -132,7 +129,11 @@ class GitBookTagsTest {
 
     @Test
     void hostileTagsEnd() {
-        page("{% hint ".repeat(500) + "\n" + "{% hint %}\n".repeat(200) + "{% tab title=\"".repeat(90));
+        page(
+                "{% hint ".repeat(500)
+                        + "\n"
+                        + "{% hint %}\n".repeat(200)
+                        + "{% tab title=\"".repeat(90));
 
         assertThat(problems.sorted()).extracting(Problem::code).contains("tag-unknown");
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IncludesTest {
     private static final MemoryFiles FILES =
             MemoryFiles.of(
-                    "m/lines.txt", "one\ntwo\nthree\nfour\n",
+                    "m/lines.txt",
+                    "one\ntwo\nthree\nfour\n",
                     "m/a.rs",
                     """
                     use std::io;
@@ -27,12 +28,18 @@ class IncludesTest {
                     fn again() {}
                     // ANCHOR_END: head
                     """,
-                    "m/page.md", "---\nid: x\n---\n# Page\n\nText.\n",
-                    ".gitbook/includes/note.md", "A *note*.\n",
-                    "m/self.md", "{{#include self.md}}\n",
-                    "m/outer.md", "outer\n{{#include sub/inner.md}}\n",
-                    "m/sub/inner.md", "inner {{#include ../lines.txt:1}}\n",
-                    "m/empty.txt", "");
+                    "m/page.md",
+                    "---\nid: x\n---\n# Page\n\nText.\n",
+                    ".gitbook/includes/note.md",
+                    "A *note*.\n",
+                    "m/self.md",
+                    "{{#include self.md}}\n",
+                    "m/outer.md",
+                    "outer\n{{#include sub/inner.md}}\n",
+                    "m/sub/inner.md",
+                    "inner {{#include ../lines.txt:1}}\n",
+                    "m/empty.txt",
+                    "");
 
     private final Problems problems = new Problems();
 

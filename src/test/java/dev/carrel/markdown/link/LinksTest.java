@@ -39,11 +39,13 @@ class LinksTest {
     private final Problems problems = new Problems();
 
     private String lead(String href) {
-        Destination to = new Links(CourseMap.of(COURSE, FILES), "m/one.md", problems).find(href, SPOT);
+        Destination to =
+                new Links(CourseMap.of(COURSE, FILES), "m/one.md", problems).find(href, SPOT);
         return switch (to) {
             case Destination.ToLesson(var lesson, String anchor) ->
                     "lesson " + lesson.id() + (anchor.isEmpty() ? "" : " at " + anchor);
-            case Destination.Within(String anchor) -> "here" + (anchor.isEmpty() ? "" : " at " + anchor);
+            case Destination.Within(String anchor) ->
+                    "here" + (anchor.isEmpty() ? "" : " at " + anchor);
             case Destination.ToTerm(var term) -> "term " + term.name();
             case Destination.Web(String address) -> "web " + address;
             case Destination.ToFile(String path) -> "file " + path;
@@ -141,7 +143,8 @@ class LinksTest {
     @Test
     void pathsOfOtherToolsCountFromTheFolderOfTheirPages() {
         MemoryFiles files =
-                MemoryFiles.of("docs/m/one.md", "# One", "docs/two.md", "# T", "docs/img/a.png", "x");
+                MemoryFiles.of(
+                        "docs/m/one.md", "# One", "docs/two.md", "# T", "docs/img/a.png", "x");
         CourseMap map = CourseMap.of(CourseParser.parse(files, "x").course(), files);
 
         assertThat(map.find("docs/m/one.md", "/two.md")).contains("docs/two.md");

@@ -63,7 +63,12 @@ class QuizKindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, true", "false, false", "yes, true", "no, false", "True, true", "FALSE, false"
+        "true, true",
+        "false, false",
+        "yes, true",
+        "no, false",
+        "True, true",
+        "FALSE, false"
     })
     void trueOrFalseIsOneChoiceOfTwo(String answer, boolean isTrue) {
         Question.Choices question =
@@ -81,12 +86,12 @@ class QuizKindsTest {
         Question.Choices question =
                 (Question.Choices)
                         quiz("""
-                             kind: true-false
-                             prompt: P
-                             choices:
-                               - {text: It is, correct: true, why: Yes.}
-                               - {text: It is not, why: No.}
-                             """)
+                        kind: true-false
+                        prompt: P
+                        choices:
+                          - {text: It is, correct: true, why: Yes.}
+                          - {text: It is not, why: No.}
+                        """)
                                 .question();
 
         assertThat(question.choices())
@@ -161,8 +166,7 @@ class QuizKindsTest {
 
         assertThat(lesson.question())
                 .isEqualTo(
-                        new Question.Predict(
-                                lesson.question().common(), List.of(), "**Nine**."));
+                        new Question.Predict(lesson.question().common(), List.of(), "**Nine**."));
         assertThat(lesson.all("section.question textarea")).hasSize(1);
     }
 
