@@ -50,7 +50,7 @@ final class Decider {
         Weighing weighing =
                 new Weighing(
                         trace,
-                        way(oldLesson, trace),
+                        way(oldLesson, trace, home),
                         beside(oldLesson, first, behind, trace),
                         traces.stream()
                                 .filter(other -> !other.equals(trace))
@@ -88,12 +88,17 @@ final class Decider {
         return best;
     }
 
-    private Weighing.Way way(int oldLesson, Trace trace) {
+    private Weighing.Way way(int oldLesson, Trace trace, int home) {
         boolean sameLesson = trace.lesson() == alignment.partner(oldLesson);
         if (trace.moved()) {
             return sameLesson ? Weighing.Way.MOVED_WITHIN : Weighing.Way.MOVED_AWAY;
         }
-        return sameLesson ? Weighing.Way.STAYED : Weighing.Way.WITH_ITS_LESSON;
+        if (sameLesson) {
+            return Weighing.Way.STAYED;
+        }
+        return home >= 0
+                ? Weighing.Way.BRANCHED_OFF
+                : Weighing.Way.WITH_ITS_LESSON;
     }
 
     /// Whether the word right before or right behind the passage is still there.

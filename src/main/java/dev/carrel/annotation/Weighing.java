@@ -15,12 +15,22 @@ import dev.carrel.annotation.align.Trace;
 /// @param beside whether the word before or behind the passage still stands beside it
 /// @param elsewhere the largest share of the passage's weight that went another way
 record Weighing(Trace trace, Way way, boolean beside, double elsewhere) {
+    /// How much of what a living lesson lost, or of what another gained, must be accounted for to say
+    /// that the one handed words to the other. With less, both were written anew, and their likeness
+    /// is that of a subject, not of a text.
+    private static final double KIN = 0.8;
+
+    /// Share of old text around a place below which the place is in new text.
+    private static final double STRANGE = 0.28;
+
     /// How a passage's words got to where they are, the surest first.
     enum Way {
         /// In the flow of their lesson.
         STAYED,
-        /// In the flow of a lesson that took over what theirs lost.
+        /// In the flow of a lesson that took over from theirs.
         WITH_ITS_LESSON,
+        /// In the flow of a lesson that took over what theirs, which lives on, lost.
+        BRANCHED_OFF,
         /// Out of the flow, in their lesson.
         MOVED_WITHIN,
         /// Out of the flow, to another lesson.
@@ -29,12 +39,14 @@ record Weighing(Trace trace, Way way, boolean beside, double elsewhere) {
 
     /// Whether the passage is there.
     boolean holds() {
-        if (isTorn() || isThin()) {
+        if (isTorn() || isThin() || isAmongStrangers()) {
             return false;
         }
         return switch (way) {
             case STAYED -> trace.words() <= 1 ? holdsAlone() : holdsInFlow();
             case WITH_ITS_LESSON -> trace.share() >= (trace.words() >= 2 ? 0.45 : 0.9);
+            case BRANCHED_OFF ->
+                    cameAlong() >= KIN && trace.share() >= (trace.words() >= 2 ? 0.45 : 0.9);
             case MOVED_WITHIN -> holdsMoved();
             case MOVED_AWAY -> trace.run() >= 7 && holdsMoved();
         };
@@ -51,6 +63,19 @@ record Weighing(Trace trace, Way way, boolean beside, double elsewhere) {
         int now = trace.newLast() - trace.newFirst() + 1;
         int old = trace.oldLast() - trace.oldFirst() + 1;
         return trace.words() <= 3 && now > 3 * old + 1;
+    }
+
+    /// How whole the text came along: as a lesson, or just here.
+    private double cameAlong() {
+        return Math.max(trace.kinship(), Math.min(trace.context(), trace.around()));
+    }
+
+    /// A few words, or a small part, among text that is new: where all around was written anew, the
+    /// passage was as well.
+    private boolean isAmongStrangers() {
+        return way == Way.STAYED
+                && trace.around() < STRANGE
+                && (trace.words() <= 3 ? trace.share() < 0.8 : trace.share() < 0.34);
     }
 
     /// A single word that is left.
@@ -84,7 +109,7 @@ record Weighing(Trace trace, Way way, boolean beside, double elsewhere) {
                                     + 1.8 * trace.context()
                                     + (beside ? 1.5 : 0)
                                     - 3.8;
-                    case WITH_ITS_LESSON, MOVED_WITHIN, MOVED_AWAY ->
+                    case WITH_ITS_LESSON, BRANCHED_OFF, MOVED_WITHIN, MOVED_AWAY ->
                             3.9 * trace.share()
                                     + 1.4 * words
                                     + 0.7 * trace.context()

@@ -213,7 +213,7 @@ public final class CarryOver {
         Map<UUID, List<Decision>> decisions = Standing.decisions(records, course);
         EditionTexts texts = new EditionTexts(library, course, crew).with(from, before);
         NotePlacer placer =
-                new NotePlacer(EditionText.read(course, to, after, crew), texts::text, decisions);
+                new NotePlacer(EditionText.read(course, to, after, crew), texts, decisions);
         List<Placing.One> placed = new ArrayList<>();
         for (var note : notes.entrySet()) {
             UUID id = note.getKey().id();

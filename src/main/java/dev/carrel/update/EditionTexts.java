@@ -2,10 +2,12 @@ package dev.carrel.update;
 
 import dev.carrel.course.CourseFiles;
 import dev.carrel.course.CourseId;
+import dev.carrel.course.Edition;
 import dev.carrel.library.Library;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,5 +51,14 @@ final class EditionTexts {
             known.put(edition, text);
         }
         return text;
+    }
+
+    /// The editions at hand after one and before another, rising; none if the other is the older.
+    List<Integer> between(int from, int to) throws IOException {
+        return library.course(course).stream()
+                .flatMap(installed -> installed.kept().stream())
+                .map(Edition::number)
+                .filter(number -> number > from && number < to)
+                .toList();
     }
 }

@@ -19,24 +19,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Says where single notes stand in an edition. Goes by what the learner decided, then by the
-/// edition a note was made on, as long as that is kept, then by where it stood last.
+/// edition a note was made on, as long as that is kept, then by where it stood last, directly and
+/// then step by step through the editions between.
 final class NotePlacer {
     private final EditionText to;
-    private final Editions editions;
+    private final EditionTexts editions;
     private final Map<UUID, List<Decision>> decisions;
+    private final Detour detour;
     private final Map<Integer, Optional<Anchoring>> anchorings = new HashMap<>();
 
-    /// Editions by number, where they are still at hand.
-    @FunctionalInterface
-    interface Editions {
-        Optional<EditionText> text(int edition) throws IOException;
-    }
-
     /// @param decisions of the learner, by annotation
-    NotePlacer(EditionText to, Editions editions, Map<UUID, List<Decision>> decisions) {
+    NotePlacer(EditionText to, EditionTexts editions, Map<UUID, List<Decision>> decisions) {
         this.to = to;
         this.editions = editions;
         this.decisions = decisions;
+        this.detour = new Detour(editions, to);
     }
 
     /// Where a note stands by what the texts say. What the learner decided about this very edition
@@ -90,7 +87,17 @@ final class NotePlacer {
                 }
             }
         }
+        if (last != null) {
+            Optional<AnchorOutcome> found = detour.take(last);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
         return best == null ? byQuote(own) : best;
+    }
+
+    static boolean isPlace(AnchorOutcome outcome) {
+        return rank(outcome) == 2;
     }
 
     /// 2 with a place, 1 with several, 0 with none.

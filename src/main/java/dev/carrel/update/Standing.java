@@ -136,7 +136,7 @@ final class Standing {
                                     new IOException(
                                             "Edition %d of “%s” is not on this computer."
                                                     .formatted(to, course)));
-            made = new NotePlacer(after, texts::text, Map.of());
+            made = new NotePlacer(after, texts, Map.of());
             placer = made;
         }
         return made;

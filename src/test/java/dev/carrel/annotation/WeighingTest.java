@@ -12,7 +12,7 @@ import java.util.List;
 class WeighingTest {
     private static Trace trace(boolean moved, double share, int words, double context, double run) {
         return new Trace(
-                0, moved, share, words, context, run, 0, words - 1, 10, 9 + words, List.of());
+                0, moved, share, words, context, 1, 1, run, 0, words - 1, 10, 9 + words, List.of());
     }
 
     private static Weighing stayed(double share, int words, double context, boolean beside) {
@@ -62,7 +62,36 @@ class WeighingTest {
 
     @Test
     void twoWordsAmongManyNewOnesAreNoPassage() {
-        Trace thin = new Trace(0, false, 0.8, 2, 0.9, 500, 0, 2, 10, 30, List.of());
+        Trace thin = new Trace(0, false, 0.8, 2, 0.9, 1, 1, 500, 0, 2, 10, 30, List.of());
         assertThat(new Weighing(thin, Way.STAYED, true, 0).holds()).isFalse();
+    }
+
+    private static Weighing amid(double around, double share, int words, Way way) {
+        Trace trace =
+                new Trace(0, false, share, words, 0.6, around, 1, 500, 0, words, 10, 10 + words, List.of());
+        return new Weighing(trace, way, true, 0);
+    }
+
+    @Test
+    void aFewWordsAmongStrangersAreChance() {
+        assertThat(amid(0.1, 0.6, 3, Way.STAYED).holds()).isFalse();
+        assertThat(amid(0.5, 0.6, 3, Way.STAYED).holds()).isTrue();
+        assertThat(amid(0.1, 0.9, 3, Way.STAYED).holds()).as("nearly all of it").isTrue();
+        assertThat(amid(0.1, 0.6, 8, Way.STAYED).holds()).as("many words").isTrue();
+        assertThat(amid(0.1, 0.25, 8, Way.STAYED).holds()).as("a small part").isFalse();
+    }
+
+    @Test
+    void aLessonThatLivesOnHandsItsTextOverWholeOrNotAtAll() {
+        assertThat(kin(0.9, 0.5, Way.BRANCHED_OFF).holds()).isTrue();
+        assertThat(kin(0.5, 0.5, Way.BRANCHED_OFF).holds()).isFalse();
+        assertThat(kin(0.5, 0.9, Way.BRANCHED_OFF).holds()).as("whole just here").isTrue();
+        assertThat(kin(0.5, 0.5, Way.WITH_ITS_LESSON).holds()).isTrue();
+    }
+
+    private static Weighing kin(double kinship, double around, Way way) {
+        Trace trace =
+                new Trace(0, false, 0.9, 9, 0.9, around, kinship, 200, 0, 9, 10, 19, List.of());
+        return new Weighing(trace, way, true, 0);
     }
 }

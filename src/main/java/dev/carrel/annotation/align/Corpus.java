@@ -35,6 +35,11 @@ final class Corpus {
         }
     }
 
+    /// How many lessons there are.
+    int lessons() {
+        return lessons.length;
+    }
+
     @Nullable Tokens tokens(int lesson) {
         return lessons[lesson];
     }

@@ -10,6 +10,9 @@ import java.util.List;
 /// @param share of the passage's weight that came here, 0 to 1
 /// @param words how many of the passage's words came here
 /// @param context share of the weight around the passage that came here
+/// @param around share of the weight right around the place here that was in the old edition
+/// @param kinship how much of what the old lesson lost, or of what the new one gained, is accounted
+///   for, whichever is more; 0 to 1
 /// @param run weight of all that came here together, in the passage and outside
 /// @param oldFirst the passage's first word that is here
 /// @param oldLast its last
@@ -22,6 +25,8 @@ public record Trace(
         double share,
         int words,
         double context,
+        double around,
+        double kinship,
         double run,
         int oldFirst,
         int oldLast,

@@ -12,12 +12,16 @@ final class Tracer {
     /// How many words on each side of a passage speak for its place.
     private static final int CONTEXT = 12;
 
+    /// How many words on each side of where it stands now tell whether it is among its own.
+    private static final int SURROUNDINGS = 25;
+
     private final Corpus before;
     private final Corpus after;
     private final Links links;
     private final float[] weights;
     private final Map<Integer, List<Integer>> rivals;
     private final double[] runs;
+    private final Kinship kinship;
 
     Tracer(
             Corpus before,
@@ -30,6 +34,7 @@ final class Tracer {
         this.links = links;
         this.weights = weights;
         this.rivals = rivals;
+        kinship = new Kinship(before, after, links, weights);
         runs = new double[links.segments()];
         for (int i = 0; i < before.size(); i++) {
             if (!links.isFree(i)) {
@@ -83,7 +88,7 @@ final class Tracer {
         List<Trace> traces = new ArrayList<>();
         for (var entry : ways.entrySet()) {
             if (!entry.getValue().spread.isEmpty()) {
-                traces.add(trace(entry.getKey(), entry.getValue(), total, around));
+                traces.add(trace(lesson, entry.getKey(), entry.getValue(), total, around));
             }
         }
         traces.sort(Comparator.comparingDouble((Trace trace) -> -trace.share()));
@@ -96,20 +101,39 @@ final class Tracer {
                 Objects.requireNonNull(after.tokens(way.lesson())));
     }
 
-    private Trace trace(Way way, Sum sum, double total, double around) {
+    private Trace trace(int lesson, Way way, Sum sum, double total, double around) {
         sum.spread.tighten();
+        int base = after.first(way.lesson());
         return new Trace(
                 way.lesson(),
                 !links.isFlow(way.segment()),
                 sum.weight / total,
                 sum.words,
                 around == 0 ? 0 : sum.context / around,
+                around(base + sum.spread.newFirst(), base + sum.spread.newLast()),
+                kinship.of(lesson, way.lesson()),
                 runs[way.segment()],
                 sum.spread.oldFirst(),
                 sum.spread.oldLast(),
                 sum.spread.newFirst(),
                 sum.spread.newLast(),
-                rivals(way.segment(), after.first(way.lesson()) + sum.spread.newFirst()));
+                rivals(way.segment(), base + sum.spread.newFirst()));
+    }
+
+    /// How much of what stands beside `[first, last]` in the new edition came from the old one.
+    private double around(int first, int last) {
+        int lesson = after.lessonOf(first);
+        double came = 0;
+        double all = 0;
+        int to = Math.min(after.behind(lesson), last + 1 + SURROUNDINGS);
+        for (int i = Math.max(after.first(lesson), first - SURROUNDINGS); i < to; i++) {
+            if (i < first || i > last) {
+                double weight = weights[after.ids[i]];
+                all += weight;
+                came += links.isOpen(i) ? 0 : weight;
+            }
+        }
+        return all == 0 ? 1 : came / all;
     }
 
     private List<Trace.Spot> rivals(int segment, int newFirst) {

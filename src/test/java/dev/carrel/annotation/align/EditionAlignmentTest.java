@@ -203,4 +203,44 @@ class EditionAlignmentTest {
         assertThat(alignment.traces(0, 0, 5)).isEmpty();
         assertThat(alignment.alike(0, 0, 5, 3)).isEmpty();
     }
+
+    @Test
+    void aLessonThatHandsOnWhatItLostIsKin() {
+        String a = words(60);
+        String b = words(60);
+        String c = words(60);
+        var split =
+                new EditionAlignment(
+                        lessons("one", a + b + c),
+                        lessons("one", a, "two", b, "three", c),
+                        new int[] {0});
+        var rewritten =
+                new EditionAlignment(
+                        lessons("one", words(60) + a + b + words(80)),
+                        lessons("one", a, "two", words(150) + b + words(150)),
+                        new int[] {0});
+
+        assertThat(only(split, 0, 80, 90).kinship()).isEqualTo(1);
+        assertThat(only(rewritten, 0, 140, 150).kinship()).isBetween(0.1, 0.4);
+    }
+
+    @Test
+    void aPlaceKnowsWhetherItIsAmongItsOwn() {
+        String a = words(60);
+        String b = words(60);
+        String kept = words(6);
+        var same =
+                new EditionAlignment(
+                        lessons("one", a + kept + b),
+                        lessons("one", a + words(1) + kept + b),
+                        new int[] {0});
+        var anew =
+                new EditionAlignment(
+                        lessons("one", a + kept + b),
+                        lessons("one", words(60) + kept + words(60)),
+                        new int[] {0});
+
+        assertThat(only(same, 0, 60, 66).around()).isGreaterThan(0.9);
+        assertThat(only(anew, 0, 60, 66).around()).isZero();
+    }
 }
