@@ -96,9 +96,7 @@ final class Decider {
         if (sameLesson) {
             return Weighing.Way.STAYED;
         }
-        return home >= 0
-                ? Weighing.Way.BRANCHED_OFF
-                : Weighing.Way.WITH_ITS_LESSON;
+        return home >= 0 ? Weighing.Way.BRANCHED_OFF : Weighing.Way.WITH_ITS_LESSON;
     }
 
     /// Whether the word right before or right behind the passage is still there.

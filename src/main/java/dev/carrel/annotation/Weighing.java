@@ -15,9 +15,9 @@ import dev.carrel.annotation.align.Trace;
 /// @param beside whether the word before or behind the passage still stands beside it
 /// @param elsewhere the largest share of the passage's weight that went another way
 record Weighing(Trace trace, Way way, boolean beside, double elsewhere) {
-    /// How much of what a living lesson lost, or of what another gained, must be accounted for to say
-    /// that the one handed words to the other. With less, both were written anew, and their likeness
-    /// is that of a subject, not of a text.
+    /// How much of what a living lesson lost, or of what another gained, must be accounted for to
+    /// say that the one handed words to the other. With less, both were written anew, and their
+    /// likeness is that of a subject, not of a text.
     private static final double KIN = 0.8;
 
     /// Share of old text around a place below which the place is in new text.

@@ -141,12 +141,7 @@ class AnchoringAccuracyTest {
                         place(leap.anchor(passage)).or(() -> walked),
                         first.spots(),
                         last.spots());
-                judge(
-                        stepwise,
-                        passage,
-                        walked,
-                        first.spots(),
-                        last.spots());
+                judge(stepwise, passage, walked, first.spots(), last.spots());
             }
         }
         assertThat(direct.found - direct.wrong)

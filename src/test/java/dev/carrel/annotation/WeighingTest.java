@@ -68,7 +68,20 @@ class WeighingTest {
 
     private static Weighing amid(double around, double share, int words, Way way) {
         Trace trace =
-                new Trace(0, false, share, words, 0.6, around, 1, 500, 0, words, 10, 10 + words, List.of());
+                new Trace(
+                        0,
+                        false,
+                        share,
+                        words,
+                        0.6,
+                        around,
+                        1,
+                        500,
+                        0,
+                        words,
+                        10,
+                        10 + words,
+                        List.of());
         return new Weighing(trace, way, true, 0);
     }
 

@@ -27,8 +27,8 @@
 /// 7. Shorter moves; [MoveExtender] follows all moves beyond what came along unchanged.
 ///
 /// [Tracer] then gathers, for a passage, where its words went; [Spread] leaves ends behind that a
-/// long insertion tore off; [Kinship] tells lessons that took words over from lessons about the same
-/// subject; [LookAlikes] finds places worth a look when nothing is left.
+/// long insertion tore off; [Kinship] tells lessons that took words over from lessons about the
+/// same subject; [LookAlikes] finds places worth a look when nothing is left.
 ///
 /// **Cost.** Linear in the editions, except for step 6, which is bounded by [GapAligner#LIMIT] per
 /// gap. Runs found through hash tables of numbers, without boxes. Everything is deterministic.
