@@ -22,6 +22,7 @@ public final class Bench {
                     "memory", MemoryBench::run,
                     "notes", NotesBench::run,
                     "search", SearchBench::run,
+                    "start", StartBench::run,
                     "switch", SwitchBench::run);
 
     public static void main(String[] args) throws Exception {

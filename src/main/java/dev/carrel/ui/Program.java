@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -59,6 +60,7 @@ final class Program {
     private final List<String> waiting = new ArrayList<>();
     private volatile @Nullable Rooms rooms;
     private @Nullable ReaderScreen reader;
+    private boolean painted;
 
     Program(
             Surroundings around,
@@ -278,9 +280,26 @@ final class Program {
                         },
                         course);
         reader = made;
+        made.seen().subscribe(seen -> tellStart(seen != null));
         preferences.lastCourse().set(course);
         frame.show(made.node());
         made.focus();
+    }
+
+    // How long a start took is worth knowing when somebody finds it slow, and benchmarks read it.
+    private void tellStart(boolean seen) {
+        if (seen && !painted) {
+            painted = true;
+            ProcessHandle.current()
+                    .info()
+                    .startInstant()
+                    .map(began -> Duration.between(began, around.clock().instant()).toMillis())
+                    .ifPresent(millis ->
+                            LOG.log(
+                                    System.Logger.Level.DEBUG,
+                                    "First lesson on screen after {0,number,#} ms",
+                                    millis));
+        }
     }
 
     @Nullable ReaderScreen reader() {
