@@ -3,12 +3,11 @@ package dev.carrel;
 import dev.carrel.cli.Carrel;
 import dev.carrel.cli.Screens;
 import dev.carrel.cli.Surroundings;
+import dev.carrel.cli.Version;
 import dev.carrel.ui.Windows;
 import dev.carrel.update.Updates;
-import java.lang.module.ModuleDescriptor;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -33,12 +32,6 @@ public final class Main {
                         Executors.newSingleThreadExecutor(),
                         (library, records) -> Updates.overTheWeb(library, records, io, clock),
                         clock,
-                        version()));
-    }
-
-    private static String version() {
-        return Optional.ofNullable(Main.class.getModule().getDescriptor())
-                .flatMap(ModuleDescriptor::rawVersion)
-                .orElse("(development)");
+                        Version.number()));
     }
 }
