@@ -23,7 +23,8 @@ public final class Bench {
                     "notes", NotesBench::run,
                     "search", SearchBench::run,
                     "start", StartBench::run,
-                    "switch", SwitchBench::run);
+                    "switch", SwitchBench::run,
+                    "update", UpdateBench::run);
 
     public static void main(String[] args) throws Exception {
         Run run = args.length == 0 ? null : RUNS.get(args[0]);
