@@ -43,11 +43,7 @@ final class StartBench {
         Collections.sort(next);
         System.out.printf(
                 "{\"bench\":\"start\",\"starts\":%d,\"first_ms\":%.0f,\"p50_ms\":%.0f,\"min_ms\":%.0f,\"max_ms\":%.0f}%n",
-                starts,
-                first,
-                next.get(starts / 2),
-                next.getFirst(),
-                next.getLast());
+                starts, first, next.get(starts / 2), next.getFirst(), next.getLast());
     }
 
     /// Milliseconds of one start.

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 
 /// What one changed lesson costs a reader of the bundled course, over a real connection: `update
-/// [COURSE FOLDER]`. One JSON line for a corrected letter, one for a new paragraph; `bound` is twice
-/// the compressed lesson and 4 KiB.
+/// [COURSE FOLDER]`. One JSON line for a corrected letter, one for a new paragraph; `bound` is
+/// twice the compressed lesson and 4 KiB.
 final class UpdateBench {
     private static final LocalDate TODAY = LocalDate.now();
     private static final String PARAGRAPH =
@@ -55,14 +55,27 @@ final class UpdateBench {
             arrived(updates.install(address, new Consent.OnFirstUse(), _ -> {}, new Cancel()));
             CourseId course = library.courses().getFirst().id();
             Path lesson = longest(source);
-            measure("letter", server, updates, course, lesson, () -> {
-                Files.writeString(lesson, Files.readString(lesson).replaceFirst(" the ", " teh "));
-                publish(source, site, keys);
-            });
-            measure("paragraph", server, updates, course, lesson, () -> {
-                Files.writeString(lesson, Files.readString(lesson) + PARAGRAPH);
-                publish(source, site, keys);
-            });
+            measure(
+                    "letter",
+                    server,
+                    updates,
+                    course,
+                    lesson,
+                    () -> {
+                        Files.writeString(
+                                lesson, Files.readString(lesson).replaceFirst(" the ", " teh "));
+                        publish(source, site, keys);
+                    });
+            measure(
+                    "paragraph",
+                    server,
+                    updates,
+                    course,
+                    lesson,
+                    () -> {
+                        Files.writeString(lesson, Files.readString(lesson) + PARAGRAPH);
+                        publish(source, site, keys);
+                    });
         }
         System.exit(0);
     }

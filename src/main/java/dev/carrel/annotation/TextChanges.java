@@ -4,7 +4,6 @@ import dev.carrel.annotation.TextChanges.Change.Deleted;
 import dev.carrel.annotation.TextChanges.Change.Inserted;
 import dev.carrel.annotation.TextChanges.Change.Kept;
 import dev.carrel.annotation.align.TextAlignment;
-
 import java.util.ArrayList;
 import java.util.List;
 

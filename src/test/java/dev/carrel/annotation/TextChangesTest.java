@@ -6,14 +6,12 @@ import dev.carrel.annotation.TextChanges.Change;
 import dev.carrel.annotation.TextChanges.Change.Deleted;
 import dev.carrel.annotation.TextChanges.Change.Inserted;
 import dev.carrel.annotation.TextChanges.Change.Kept;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextChangesTest {
     /// Kept words as they are, `-deleted-`, `+inserted+`.

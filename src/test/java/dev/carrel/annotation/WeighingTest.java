@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Weighing.Way;
 import dev.carrel.annotation.align.Trace;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class WeighingTest {
     private static Trace trace(boolean moved, double share, int words, double context, double run) {

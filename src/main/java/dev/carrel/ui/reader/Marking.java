@@ -2,10 +2,10 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.annotation.AnnotationEdit;
 import dev.carrel.annotation.PlacedAnnotation;
-import dev.carrel.ui.reader.page.LessonPage;
-import dev.carrel.ui.reader.page.PageEvents.Selected;
 import dev.carrel.ui.mark.MarkText;
 import dev.carrel.ui.mark.NoteCard;
+import dev.carrel.ui.reader.page.LessonPage;
+import dev.carrel.ui.reader.page.PageEvents.Selected;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -3,9 +3,9 @@ package dev.carrel.ui.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.LessonId;
+import dev.carrel.settings.WindowState;
 import dev.carrel.ui.reader.ReadingHistory.Place;
 import dev.carrel.ui.reader.page.PageTarget;
-import dev.carrel.settings.WindowState;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
