@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,7 +49,7 @@ final class StartBench {
 
     /// Milliseconds of one start.
     private double start() throws Exception {
-        var settings = SettingsFile.in(Folders.of(home, Map.of()), Clock.systemDefaultZone());
+        var settings = SettingsFile.in(Folders.of(home, Map.of()), Clock.system(ZoneId.systemDefault()));
         settings.save(course(settings.load()));
         long lines = told();
         long began = System.nanoTime();

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,27 +31,28 @@ import java.util.zip.DeflaterOutputStream;
 /// [COURSE FOLDER]`. One JSON line for a corrected letter, one for a new paragraph; `bound` is
 /// twice the compressed lesson and 4 KiB.
 final class UpdateBench {
-    private static final LocalDate TODAY = LocalDate.now();
     private static final String PARAGRAPH =
             "\nA later edition says one thing more here, so that there is something to fetch.\n";
 
     private UpdateBench() {}
 
     static void run(String... args) throws Exception {
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        LocalDate today = LocalDate.now(clock);
         Path given = Path.of(args.length == 0 ? "course-pack" : args[0]);
         Path folder = Files.createTempDirectory("update-bench");
         Path source = copy(given, folder.resolve("source"));
         Path site = folder.resolve("site");
         AuthorKeys keys =
-                AuthorKeys.create(folder.resolve("bench.carrel-key"), "Bench", TODAY).keys();
-        publish(source, site, keys);
+                AuthorKeys.create(folder.resolve("bench.carrel-key"), "Bench", today).keys();
+        publish(source, site, keys, today);
         Library library = Library.open(folder.resolve("home"));
         try (var server = new FolderServer(site);
                 LearnerRecords records =
                         LearnerRecords.open(
-                                folder.resolve("home/learner"), Clock.systemDefaultZone());
+                                folder.resolve("home/learner"), clock);
                 ExecutorService io = Executors.newVirtualThreadPerTaskExecutor()) {
-            var updates = Updates.overTheWeb(library, records, io, Clock.systemDefaultZone());
+            var updates = Updates.overTheWeb(library, records, io, clock);
             String address = server.address().toString();
             arrived(updates.install(address, new Consent.OnFirstUse(), _ -> {}, new Cancel()));
             CourseId course = library.courses().getFirst().id();
@@ -64,7 +66,7 @@ final class UpdateBench {
                     () -> {
                         Files.writeString(
                                 lesson, Files.readString(lesson).replaceFirst(" the ", " teh "));
-                        publish(source, site, keys);
+                        publish(source, site, keys, today);
                     });
             measure(
                     "paragraph",
@@ -74,7 +76,7 @@ final class UpdateBench {
                     lesson,
                     () -> {
                         Files.writeString(lesson, Files.readString(lesson) + PARAGRAPH);
-                        publish(source, site, keys);
+                        publish(source, site, keys, today);
                     });
         }
         System.exit(0);
@@ -110,9 +112,9 @@ final class UpdateBench {
         }
     }
 
-    private static void publish(Path source, Path site, AuthorKeys keys) throws IOException {
+    private static void publish(Path source, Path site, AuthorKeys keys, LocalDate today) throws IOException {
         Publication done =
-                new Publisher(keys, TODAY)
+                new Publisher(keys, today)
                         .publish(
                                 SourceFolder.open(source),
                                 Release.Wish.NONE,
