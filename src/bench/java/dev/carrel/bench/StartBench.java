@@ -49,7 +49,8 @@ final class StartBench {
 
     /// Milliseconds of one start.
     private double start() throws Exception {
-        var settings = SettingsFile.in(Folders.of(home, Map.of()), Clock.system(ZoneId.systemDefault()));
+        var settings =
+                SettingsFile.in(Folders.of(home, Map.of()), Clock.system(ZoneId.systemDefault()));
         settings.save(course(settings.load()));
         long lines = told();
         long began = System.nanoTime();

@@ -49,8 +49,7 @@ final class UpdateBench {
         Library library = Library.open(folder.resolve("home"));
         try (var server = new FolderServer(site);
                 LearnerRecords records =
-                        LearnerRecords.open(
-                                folder.resolve("home/learner"), clock);
+                        LearnerRecords.open(folder.resolve("home/learner"), clock);
                 ExecutorService io = Executors.newVirtualThreadPerTaskExecutor()) {
             var updates = Updates.overTheWeb(library, records, io, clock);
             String address = server.address().toString();
@@ -112,7 +111,8 @@ final class UpdateBench {
         }
     }
 
-    private static void publish(Path source, Path site, AuthorKeys keys, LocalDate today) throws IOException {
+    private static void publish(Path source, Path site, AuthorKeys keys, LocalDate today)
+            throws IOException {
         Publication done =
                 new Publisher(keys, today)
                         .publish(
