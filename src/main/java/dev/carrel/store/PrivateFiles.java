@@ -37,8 +37,8 @@ public final class PrivateFiles {
     /// Writes the text so that after a crash the file holds the old text or the new one.
     public static void write(Path file, String text) throws IOException {
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
+        file(partial);
         Files.writeString(partial, text, StandardCharsets.UTF_8);
-        restrict(partial, "rw-------");
         force(partial);
         move(partial, file);
     }

@@ -3,8 +3,10 @@ package dev.carrel.store;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The row a query stands on; valid only while its reader runs. Columns are named as in the query.
@@ -50,7 +52,8 @@ public final class Row {
 
     /// 0 for NULL.
     public int number(String column) throws StoreException {
-        return Math.toIntExact(big(column));
+        long value = big(column);
+        return understood(column, value, () -> Math.toIntExact(value));
     }
 
     /// 0 for NULL.
@@ -76,11 +79,26 @@ public final class Row {
     }
 
     public UUID uuid(String column) throws StoreException {
-        return UUID.fromString(text(column));
+        String value = text(column);
+        return understood(column, value, () -> UUID.fromString(value));
     }
 
     /// A moment with the offset it was written with.
     public OffsetDateTime time(String column) throws StoreException {
-        return OffsetDateTime.parse(text(column));
+        String value = text(column);
+        return understood(column, value, () -> OffsetDateTime.parse(value));
+    }
+
+    // A file can hold anything, also what this program never wrote.
+    private <T> T understood(String column, Object value, Supplier<T> reading)
+            throws StoreException {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new StoreException(
+                    "%s holds '%s' as %s, which this program cannot read."
+                            .formatted(file, value, column),
+                    e);
+        }
     }
 }
