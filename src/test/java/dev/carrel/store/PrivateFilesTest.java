@@ -71,7 +71,8 @@ class PrivateFilesTest {
     @Test
     void aPlaceThatIsAFileIsNoFolder() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
-        assertThatThrownBy(() -> PrivateFiles.folder(file.resolve("in"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> PrivateFiles.folder(file.resolve("in")))
+                .isInstanceOf(IOException.class);
         assertThat(Files.readString(file)).isEqualTo("x");
     }
 }

@@ -35,8 +35,8 @@ class RowTest {
 
     private Object back(@Nullable Object value, Row.Reader<?> reader) throws StoreException {
         database.run(tx -> tx.update("INSERT INTO thing VALUES (1, ?)", value));
-        return database.<Object>read(tx ->
-                tx.first("SELECT v FROM thing ORDER BY rowid DESC", reader).orElseThrow());
+        return database.<Object>read(
+                tx -> tx.first("SELECT v FROM thing ORDER BY rowid DESC", reader).orElseThrow());
     }
 
     @Test
@@ -59,7 +59,8 @@ class RowTest {
     @Test
     void nothingIsZeroOrNullAndNeverAPromisedText() throws StoreException {
         assertThat(back(null, row -> row.number("v"))).isEqualTo(0);
-        assertThat(back(null, row -> Optional.ofNullable(row.textOrNull("v")))).isEqualTo(Optional.empty());
+        assertThat(back(null, row -> Optional.ofNullable(row.textOrNull("v"))))
+                .isEqualTo(Optional.empty());
         assertThatThrownBy(() -> back(null, row -> row.text("v")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("lacks a value of v");
