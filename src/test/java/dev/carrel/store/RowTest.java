@@ -8,13 +8,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Values on their way into the database and out again.
 class RowTest {
@@ -66,26 +68,22 @@ class RowTest {
                 .hasMessageContaining("lacks a value of v");
     }
 
-    /// What stands in a column, and who cannot read it.
-    enum Odd {
-        ID("no id", row -> row.uuid("v")),
-        TIME("yesterday", row -> row.time("v")),
-        NUMBER(1L << 40, row -> row.number("v")),
-        COLUMN("x", row -> row.text("missing"));
+    static Stream<Arguments> odd() {
+        return Stream.of(
+                odd("no id", row -> row.uuid("v")),
+                odd("yesterday", row -> row.time("v")),
+                odd(1L << 40, row -> row.number("v")),
+                odd("x", row -> row.text("missing")));
+    }
 
-        private final Object value;
-        private final Row.Reader<?> reader;
-
-        Odd(Object value, Row.Reader<?> reader) {
-            this.value = value;
-            this.reader = reader;
-        }
+    private static Arguments odd(Object value, Row.Reader<?> reader) {
+        return Arguments.of(value, reader);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void whatCannotBeReadIsAProblemOfTheFileAndNamesIt(Odd odd) {
-        assertThatThrownBy(() -> back(odd.value, odd.reader))
+    @MethodSource("odd")
+    void whatCannotBeReadIsAProblemOfTheFileAndNamesIt(Object value, Row.Reader<?> reader) {
+        assertThatThrownBy(() -> back(value, reader))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("things.db");
     }

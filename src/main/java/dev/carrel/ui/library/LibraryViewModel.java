@@ -62,8 +62,11 @@ public final class LibraryViewModel {
                 .orElse(reason -> {
                     System.getLogger(LibraryViewModel.class.getName())
                             .log(System.Logger.Level.ERROR, "The shelf cannot be read", reason);
-                    String said = reason.getMessage();
-                    state.set(new State.Failed(said == null ? words.say("failed.unknown") : said));
+                    if (mine == asked) {
+                        String said = reason.getMessage();
+                        state.set(
+                                new State.Failed(said == null ? words.say("failed.unknown") : said));
+                    }
                 });
     }
 

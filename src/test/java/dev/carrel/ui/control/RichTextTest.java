@@ -9,6 +9,8 @@ import java.util.List;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RichTextTest {
     private final List<String> followed = new ArrayList<>();
@@ -64,5 +66,22 @@ class RichTextTest {
         assertThat(parts(show("<script>alert(1)</script>hello <b onclick='x'>you</b>")))
                 .extracting(Text::getText)
                 .noneMatch(text -> text.contains("onclick"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'&lt;b&gt; &amp;amp; &#65;&#x1F600;', '<b> &amp; A😀'",
+        "'&#abc; &#x; &#; &#9999999; &nope; &', '&#abc; &#x; &#; &#9999999; &nope; &'",
+        "'a<br>b', 'a\nb'",
+        "'<p>one<p>two</p></ul></b>', 'one\ntwo'",
+        "'<h2>Head</h2>body', 'Head\nbody'",
+        "'x <img alt=\"a knot\" src=\"y\"> z', 'x a knot z'",
+        "'<ol><li>a</li><li><ul><li>b</li></ul></li><li>c</li></ol>', '1.  a\n2.  \n•  b\n3.  c'",
+        "'<li>astray</li>', 'astray'",
+        "'1 < 2', '1 < 2'",
+    })
+    void oddMarkupKeepsItsText(String html, String text) {
+        var shown = HeadlessFx.call(() -> new RichText(html, followed::add));
+        assertThat(shown.plainText()).isEqualTo(text.replace("\\n", "\n"));
     }
 }
