@@ -49,8 +49,7 @@ class SavedShapeTest {
     void everyThemeHasAWordInTheFile(ThemeChoice theme) throws IOException {
         Settings plain = Settings.DEFAULT;
         Settings chosen =
-                new Settings(
-                        theme, plain.text(), plain.window(), plain.lastCourse(), true);
+                new Settings(theme, plain.text(), plain.window(), plain.lastCourse(), true);
         open().save(chosen);
         assertThat(saved().path("theme").asString()).matches("[a-z-]+");
         assertThat(open().load()).isEqualTo(chosen);
@@ -79,8 +78,7 @@ class SavedShapeTest {
                 new Settings(
                         plain.theme(),
                         plain.text(),
-                        plain.window()
-                                .withBounds(new WindowState.Place(5, 6), 1000, 700, true),
+                        plain.window().withBounds(new WindowState.Place(5, 6), 1000, 700, true),
                         new CourseId("knots"),
                         false));
         assertThat(saved().path("lastCourse").asString()).isEqualTo("knots");

@@ -65,7 +65,8 @@ public final class LibraryViewModel {
                     if (mine == asked) {
                         String said = reason.getMessage();
                         state.set(
-                                new State.Failed(said == null ? words.say("failed.unknown") : said));
+                                new State.Failed(
+                                        said == null ? words.say("failed.unknown") : said));
                     }
                 });
     }

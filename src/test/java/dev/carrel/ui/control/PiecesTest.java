@@ -128,7 +128,9 @@ class PiecesTest {
                 HeadlessFx.call(() ->
                         new SheetPane("Trust?", 300)
                                 .with(Labels.plain("Ada Sailor"))
-                                .buttons(Buttons.plain("No", () -> {}), Buttons.primary("Yes", () -> {})));
+                                .buttons(
+                                        Buttons.plain("No", () -> {}),
+                                        Buttons.primary("Yes", () -> {})));
         var stage = HeadlessFx.show(new StackPane(card), 400, 300);
         HeadlessFx.run(card::focusFirst);
         assertThat(focused(stage)).isEqualTo("Yes");
