@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ class WordsTest {
         }
     }
 
-    private static TreeMap<String, String> words(Path bundle) throws IOException {
+    private static Map<String, String> words(Path bundle) throws IOException {
         var read = new Properties();
         try (InputStream in = Files.newInputStream(bundle)) {
             read.load(in);
