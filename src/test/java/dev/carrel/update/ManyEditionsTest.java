@@ -15,8 +15,10 @@ import dev.carrel.library.Consent;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyEditionsTest {
     private static final int EDITIONS = Integer.getInteger("carrel.editions", 10);
     private static final int NOTES = Integer.getInteger("carrel.notes", 2000);
+
+    private static final OffsetDateTime WHEN = OffsetDateTime.parse("2026-11-24T08:00:00Z");
 
     @TempDir Path temp;
     private final GrowingCourse course = new GrowingCourse(40, 20_261_124);
@@ -136,22 +140,29 @@ class ManyEditionsTest {
             int end = Math.min(text.length(), start + length);
             QuoteSelector quote = QuoteSelector.of(text, start, end);
             Passage passage = new Passage(lesson, 1, start, end, quote, null);
-            var annotations = desk.records.annotations();
+            UUID id = Annotation.newId();
             Annotation note =
                     switch (random.nextInt(20)) {
-                        case 0 -> annotations.note(COURSE, lesson, 1, "All of it", Set.of());
-                        case 1 -> annotations.bookmark(COURSE, passage, "", Set.of());
+                        case 0 ->
+                                new Annotation.LessonNote(
+                                        id, COURSE, lesson, 1, "All of it", Set.of(), WHEN, WHEN);
+                        case 1 ->
+                                new Annotation.Bookmark(
+                                        id, COURSE, passage, "", Set.of(), WHEN, WHEN);
                         default ->
-                                annotations.highlight(
+                                new Annotation.Highlight(
+                                        id,
                                         COURSE,
                                         passage,
                                         Annotation.Colour.SKY,
                                         Annotation.Style.UNDERLINE,
                                         "",
-                                        Set.of());
+                                        Set.of(),
+                                        WHEN,
+                                        WHEN);
                     };
             notes.add(note);
-            Set<Integer> marked = new java.util.HashSet<>();
+            Set<Integer> marked = new HashSet<>();
             places.forEach((word, place) -> {
                 if (place.lesson().equals(lesson) && place.start() < end && place.end() > start) {
                     marked.add(word);
@@ -159,6 +170,7 @@ class ManyEditionsTest {
             });
             words.put(note.id(), marked);
         }
+        assertThat(desk.records.annotations().addAll(notes)).hasSize(NOTES);
     }
 
     /// Updates and checks what must hold after every update; gives what was found.
