@@ -12,9 +12,9 @@ import java.util.Random;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/// A course that grows from edition to edition as courses do: words are changed, paragraphs written,
-/// dropped and moved, lessons split, merged and renamed (with redirects). Every word is followed: one
-/// typed anew is another word, one carried elsewhere is the same.
+/// A course that grows from edition to edition as courses do: words are changed, paragraphs
+/// written, dropped and moved, lessons split, merged and renamed (with redirects). Every word is
+/// followed: one typed anew is another word, one carried elsewhere is the same.
 final class GrowingCourse {
     /// A word that keeps its number for life.
     record Word(int number, String text) {}

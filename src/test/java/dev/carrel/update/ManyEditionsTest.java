@@ -193,8 +193,7 @@ class ManyEditionsTest {
         }
         assertThat(placed).hasSize(NOTES);
         for (CarriedOver.Carried carried : report.notes()) {
-            PlacedAnnotation stands =
-                    Objects.requireNonNull(placed.get(carried.annotation().id()));
+            PlacedAnnotation stands = Objects.requireNonNull(placed.get(carried.annotation().id()));
             assertThat(stands.annotation()).isEqualTo(carried.annotation());
             stands.placement()
                     .ifPresent(kept -> assertThat(kept.outcome()).isEqualTo(carried.outcome()));
@@ -204,7 +203,8 @@ class ManyEditionsTest {
         return found;
     }
 
-    /// What stayed or moved is the quote, word for word; what is said to be elsewhere is in the text.
+    /// What stayed or moved is the quote, word for word; what is said to be elsewhere is in the
+    /// text.
     private void checkWords(Map<UUID, PlacedAnnotation> placed) {
         var texts = course.texts();
         for (Annotation note : notes) {
