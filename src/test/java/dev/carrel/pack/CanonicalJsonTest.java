@@ -88,18 +88,19 @@ class CanonicalJsonTest {
                 "inside | {\"x\":[{},{\"y\":1}]} | The letter: x[1]: y is not a text."
             })
     void everyFieldSaysWhatIsWrongWithIt(String kind, String json, String message) {
-        assertThatThrownBy(() -> {
-                    Fields fields = read(json);
-                    switch (kind) {
-                        case "text" -> fields.text("x");
-                        case "number" -> fields.number("x", 1, 5);
-                        case "hash" -> fields.hash("x");
-                        case "object" -> fields.object("x");
-                        case "list" -> fields.list("x");
-                        case "texts" -> fields.texts("x");
-                        default -> fields.list("x").getLast().text("y");
-                    }
-                })
+        assertThatThrownBy(
+                        () -> {
+                            Fields fields = read(json);
+                            switch (kind) {
+                                case "text" -> fields.text("x");
+                                case "number" -> fields.number("x", 1, 5);
+                                case "hash" -> fields.hash("x");
+                                case "object" -> fields.object("x");
+                                case "list" -> fields.list("x");
+                                case "texts" -> fields.texts("x");
+                                default -> fields.list("x").getLast().text("y");
+                            }
+                        })
                 .isInstanceOf(PackException.class)
                 .hasMessage(message);
     }

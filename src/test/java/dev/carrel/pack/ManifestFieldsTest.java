@@ -94,7 +94,8 @@ class ManifestFieldsTest {
                         .toList();
         Manifest manifest = ManifestTest.manifest(files, List.of());
 
-        assertThat(files).allSatisfy(file -> assertThat(manifest.file(file.path())).containsSame(file));
+        assertThat(files)
+                .allSatisfy(file -> assertThat(manifest.file(file.path())).containsSame(file));
         assertThat(manifest.file("f20000.md")).isEmpty();
         assertThat(manifest.file("")).isEmpty();
     }

@@ -100,9 +100,18 @@ class MutationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "null", "[]", "{}", "{\"format\":1}", "{\"format\":\"1\"}", "\"\uD800\"",
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"format\":1}",
+                "{\"format\":\"1\"}",
+                "\"\uD800\"",
                 "{\"format\":1,\"minReader\":1,\"courseId\":\"abc\",\"edition\":0}",
-                "{\"format\":99999999999999999999999}", "{\"a\":1,\"a\":2}", "{\"a\":NaN}", "{'a':1}"
+                "{\"format\":99999999999999999999999}",
+                "{\"a\":1,\"a\":2}",
+                "{\"a\":NaN}",
+                "{'a':1}"
             })
     void aManifestOfAnotherShapeIsRefusedInWords(String json) {
         try {

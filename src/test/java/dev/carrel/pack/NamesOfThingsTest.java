@@ -45,7 +45,13 @@ class NamesOfThingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7QK2M", "7QK2M-XHD4P-0RB9T-W3V8C-6ZJ1", "UQK2M-XHD4P-0RB9T-W3V8C-6ZJ1N"})
+    @ValueSource(
+            strings = {
+                "",
+                "7QK2M",
+                "7QK2M-XHD4P-0RB9T-W3V8C-6ZJ1",
+                "UQK2M-XHD4P-0RB9T-W3V8C-6ZJ1N"
+            })
     void whatIsNoFingerprintSaysWhatOneLooksLike(String typed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Fingerprint(typed))
@@ -87,7 +93,8 @@ class NamesOfThingsTest {
         Sha256 hash = Sha256.of(new byte[0]);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FileEntry("a", hash, size, stored, "x", Role.ASSET, null, null))
+                .isThrownBy(
+                        () -> new FileEntry("a", hash, size, stored, "x", Role.ASSET, null, null))
                 .withMessageStartingWith("a cannot have");
         assertThatIllegalArgumentException().isThrownBy(() -> new StoredObject(hash, size, stored));
     }
@@ -100,8 +107,8 @@ class NamesOfThingsTest {
         assertThat(new FileEntry("a", hash, most, most, "x", Role.ASSET, null, null).size())
                 .isEqualTo(most);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new FileEntry("a", hash, most + 1, 1, "x", Role.ASSET, null, null));
+                .isThrownBy(
+                        () -> new FileEntry("a", hash, most + 1, 1, "x", Role.ASSET, null, null));
     }
 
     @Test

@@ -35,7 +35,14 @@ class PackLayoutTest {
     private static FileEntry entry(String path, byte[] bytes, int transferSize) {
         MediaType type = MediaType.of(path);
         return new FileEntry(
-                path, Sha256.of(bytes), bytes.length, transferSize, type.name(), type.role(), null, null);
+                path,
+                Sha256.of(bytes),
+                bytes.length,
+                transferSize,
+                type.name(),
+                type.role(),
+                null,
+                null);
     }
 
     private static Manifest manifest() {
@@ -148,7 +155,9 @@ class PackLayoutTest {
             byte[] name = new byte[length];
             zip.get(at + 30, name);
             assertThat(zip.getInt(at + 10)).as("time and date").isEqualTo(0x0021_0000);
-            entries.add(new String(name, UTF_8) + (zip.getShort(at + 8) == 8 ? " deflated" : " stored"));
+            entries.add(
+                    new String(name, UTF_8)
+                            + (zip.getShort(at + 8) == 8 ? " deflated" : " stored"));
             at += 30 + length + zip.getInt(at + 18);
         }
 
@@ -205,7 +214,8 @@ class PackLayoutTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "META-INF/tuf/timestamp.json", "META-INF/tuf/1.root.json", "META-INF/tuf/12.snapshot.json",
+                "META-INF/tuf/timestamp.json", "META-INF/tuf/1.root.json",
+                        "META-INF/tuf/12.snapshot.json",
                 "META-INF/tuf/7.targets.json", "META-INF/manifest.json", "mimetype"
             })
     void thePackKnowsItsOwnFiles(String name) {
@@ -215,8 +225,13 @@ class PackLayoutTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "META-INF/tuf/0.root.json", "META-INF/tuf/01.root.json", "META-INF/tuf/1.timestamp.json",
-                "META-INF/tuf/1.root.json.x", "META-INF/tuf/../x", "META-INF/MANIFEST.MF", "meta-inf/manifest.json"
+                "META-INF/tuf/0.root.json",
+                "META-INF/tuf/01.root.json",
+                "META-INF/tuf/1.timestamp.json",
+                "META-INF/tuf/1.root.json.x",
+                "META-INF/tuf/../x",
+                "META-INF/MANIFEST.MF",
+                "meta-inf/manifest.json"
             })
     void othersAreStrangers(String name) {
         assertThat(PackLayout.ours(name)).isFalse();

@@ -48,7 +48,11 @@ class StreamsTest {
         byte[] other = TEXT.clone();
         other[7] ^= 1;
 
-        refused(PLAIN, Arrays.copyOf(TEXT, TEXT.length - 1), Reason.DAMAGED, "ends after 1,799 of 1,800");
+        refused(
+                PLAIN,
+                Arrays.copyOf(TEXT, TEXT.length - 1),
+                Reason.DAMAGED,
+                "ends after 1,799 of 1,800");
         refused(PLAIN, new byte[0], Reason.DAMAGED, "ends after 0 of 1,800");
         refused(PLAIN, Arrays.copyOf(TEXT, TEXT.length + 1), Reason.TOO_LARGE, "1,800 bytes");
         refused(PLAIN, other, Reason.DAMAGED, "not what the publisher signed");
@@ -139,7 +143,8 @@ class StreamsTest {
         byte[] gzip = Compression.gzip(new byte[limit]);
 
         assertThat(Compression.gunzip(gzip, limit, "list")).hasSize(limit);
-        assertThatThrownBy(() -> Compression.gunzip(Compression.gzip(new byte[limit + 1]), limit, "list"))
+        assertThatThrownBy(() ->
+                        Compression.gunzip(Compression.gzip(new byte[limit + 1]), limit, "list"))
                 .hasMessage("The list unpacks to more than " + limit + " bytes.");
     }
 
@@ -150,7 +155,8 @@ class StreamsTest {
         FileEntry text = packing.pack("a.md", new ByteArrayInputStream(TEXT));
         FileEntry picture = packing.pack("a.png", new ByteArrayInputStream(TEXT));
         FileEntry nothing = packing.pack("b.md", new ByteArrayInputStream(new byte[0]));
-        FileEntry below = packing.pack("c.bin", new ByteArrayInputStream(new byte[Chunker.FROM - 1]));
+        FileEntry below =
+                packing.pack("c.bin", new ByteArrayInputStream(new byte[Chunker.FROM - 1]));
         FileEntry large = packing.pack("d.bin", new ByteArrayInputStream(new byte[Chunker.FROM]));
 
         assertThat(text.deflated()).isTrue();

@@ -36,12 +36,22 @@ class TrustStepsTest {
 
     private static TargetFile manifest(int edition) {
         return new TargetFile(
-                "manifests/abc-" + edition + ".json.gz", 9, HASH, new CourseId("abc"), edition, HASH);
+                "manifests/abc-" + edition + ".json.gz",
+                9,
+                HASH,
+                new CourseId("abc"),
+                edition,
+                HASH);
     }
 
     private static TargetFile pack(int edition) {
         return new TargetFile(
-                "files/abc-" + edition + ".coursepack", 9, HASH, new CourseId("abc"), edition, null);
+                "files/abc-" + edition + ".coursepack",
+                9,
+                HASH,
+                new CourseId("abc"),
+                edition,
+                null);
     }
 
     private static Map<String, byte[]> release(long version, SigningKey key, TargetFile... files) {
@@ -96,7 +106,10 @@ class TrustStepsTest {
         refused(Reason.MISSING, "The timestamp metadata is missing.", pinned::wantedSnapshot);
         refused(Reason.MISSING, "The snapshot metadata is missing.", pinned::wantedTargets);
         refused(Reason.MISSING, "The targets metadata is missing.", pinned::published);
-        refused(Reason.MISSING, "The publisher's root metadata is missing.", () -> Trust.load(Map.of()));
+        refused(
+                Reason.MISSING,
+                "The publisher's root metadata is missing.",
+                () -> Trust.load(Map.of()));
         assertThat(pinned.version(TufRole.TIMESTAMP)).isZero();
         assertThat(pinned.expires(TufRole.TARGETS)).isEmpty();
     }
