@@ -58,7 +58,7 @@ class PackLayoutTest {
                 Sha256.of("before".getBytes(UTF_8)),
                 List.of(
                         new LessonChange(
-                                new LessonId("one"), "One", LessonChange.Kind.values()[0])),
+                                new LessonId("one"), "One", LessonChange.Kind.ADDED)),
                 "New.\n",
                 List.of(entry("a.png", PICTURE, 4), entry("one.md", LESSON, 40)),
                 List.of(new LessonEntry(new LessonId("one"), "One", "one.md")));
