@@ -56,9 +56,7 @@ class PackLayoutTest {
                 List.of("Ana", "Bo"),
                 URI.create("https://example.org/boats/"),
                 Sha256.of("before".getBytes(UTF_8)),
-                List.of(
-                        new LessonChange(
-                                new LessonId("one"), "One", LessonChange.Kind.ADDED)),
+                List.of(new LessonChange(new LessonId("one"), "One", LessonChange.Kind.ADDED)),
                 "New.\n",
                 List.of(entry("a.png", PICTURE, 4), entry("one.md", LESSON, 40)),
                 List.of(new LessonEntry(new LessonId("one"), "One", "one.md")));
