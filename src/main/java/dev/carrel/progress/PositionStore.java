@@ -136,6 +136,31 @@ public final class PositionStore {
         return editions;
     }
 
+    /// The number of the newest edition before another one in which each lesson was read, by the
+    /// name the lesson had. Looks through the journal, since reading on forgets it.
+    ///
+    /// @throws StoreException if they cannot be read
+    public Map<LessonId, Integer> editionsReadBefore(CourseId course, int edition)
+            throws StoreException {
+        Map<LessonId, Integer> editions = new HashMap<>();
+        for (var read :
+                journal.database()
+                        .read(tx ->
+                        tx.list(
+                                """
+                                SELECT subject, max(json_extract(payload, '$.edition')) AS edition
+                                FROM change WHERE kind = ? AND course = ?
+                                AND json_extract(payload, '$.edition') < ? GROUP BY subject
+                                """,
+                                row -> Map.entry(row.text("subject"), row.number("edition")),
+                                READ,
+                                course,
+                                edition))) {
+            editions.put(new LessonId(read.getKey()), read.getValue());
+        }
+        return editions;
+    }
+
     private static ReadingPosition position(Row row) throws StoreException {
         String block = row.textOrNull("block");
         return new ReadingPosition(

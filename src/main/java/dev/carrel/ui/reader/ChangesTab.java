@@ -6,29 +6,25 @@ import dev.carrel.ui.control.Labels;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 
-/// What this edition changed: the author's words, then the lessons; those the learner read before
-/// they changed come first.
+/// What this edition changed: what the learner has to catch up on, then the author's words, then all
+/// lessons.
 final class ChangesTab extends VBox {
     private final ReaderViewModel model;
     private final Markup markup;
+    private final CatchUpView catchUp;
 
-    ChangesTab(ReaderViewModel model, Markup markup) {
+    /// @param step goes to the next changed passage (1) or the previous one (-1)
+    ChangesTab(ReaderViewModel model, Markup markup, IntConsumer step) {
         this.model = model;
         this.markup = markup;
+        this.catchUp = new CatchUpView(model, step);
         getStyleClass().add("tab");
         model.edition().addListener((_, _, _) -> fill());
-        model.progress()
-                .now()
-                .addListener((_, before, now) -> {
-                    if (!before.changed().equals(now.changed())) {
-                        fill();
-                    }
-                });
         fill();
     }
 
@@ -50,12 +46,8 @@ final class ChangesTab extends VBox {
                                 ReaderWords.say(
                                         "changes.edition", installed.edition().label(), day),
                                 "strong"));
-        Set<LessonId> mine = model.progress().now().get().changed();
-        if (!mine.isEmpty()) {
-            getChildren().add(head("changes.mine"));
-            edition.course().lessons().stream()
-                    .filter(lesson -> mine.contains(lesson.id()))
-                    .forEach(lesson -> getChildren().add(link(lesson.id(), lesson.title())));
+        if (installed.edition().number() > 1) {
+            getChildren().add(catchUp);
         }
         String notes = installed.active().notes();
         if (notes != null && !notes.isBlank()) {

@@ -28,6 +28,8 @@ enum Command {
     NOTE(Group.MARKING, "Shortcut+Shift+N", null),
     BOOKMARK(Group.MARKING, "Shortcut+D", "b"),
     ASK_MYSELF(Group.MARKING, "Shortcut+Shift+Q", "q"),
+    CARET(Group.MARKING, "F7", null),
+    CHANGES(Group.MARKING, "Shortcut+Shift+C", "c"),
     UNDO(Group.MARKING, "Shortcut+Z", null),
     REDO(Group.MARKING, "Shortcut+Shift+Z", null),
     DONE(Group.MARKING, "Shortcut+Enter", "d"),

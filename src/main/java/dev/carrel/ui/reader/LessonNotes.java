@@ -12,7 +12,9 @@ import dev.carrel.annotation.UndoStack;
 import dev.carrel.course.LessonId;
 import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.reader.page.PageEvents.Selected;
+import dev.carrel.ui.reader.page.PageBookmark;
 import dev.carrel.ui.reader.page.PageHighlight;
+import dev.carrel.ui.reader.page.PageMark;
 import dev.carrel.ui.task.Background;
 import dev.carrel.ui.task.Task;
 import java.util.ArrayList;
@@ -74,6 +76,19 @@ final class LessonNotes {
         return Stream.concat(here.stream(), lost.stream())
                 .filter(placed -> placed.annotation().id().equals(id))
                 .findFirst();
+    }
+
+    /// What the page shows: highlights, and ribbons in the margin.
+    List<PageMark> marks() {
+        List<PageMark> marks = new ArrayList<>(highlights());
+        for (PlacedAnnotation placed : here) {
+            if (placed.annotation() instanceof Annotation.Bookmark made) {
+                placed.place()
+                        .map(place -> new PageBookmark(made.id(), place.start(), place.end()))
+                        .ifPresent(marks::add);
+            }
+        }
+        return marks;
     }
 
     /// What the page paints.

@@ -44,8 +44,11 @@ final class PageWiring implements PageEvents {
         page = new LessonPage(this);
         look = new PageLook(rooms.appearance(), page);
         model.shown().addListener((_, _, lesson) -> show(lesson));
-        InvalidationListener repaint = _ -> page.setHighlights(model.notes().highlights());
+        InvalidationListener repaint = _ -> page.setHighlights(model.notes().marks());
         model.notes().here().addListener(repaint);
+        InvalidationListener changed = _ -> page.setChanges(model.changes().painted());
+        model.changes().here().addListener(changed);
+        model.changes().showing().addListener(changed);
     }
 
     LessonPage page() {
@@ -72,7 +75,7 @@ final class PageWiring implements PageEvents {
                     new PageState(
                             look.theme(),
                             look.typography(),
-                            model.notes().highlights(),
+                            model.notes().marks(),
                             lesson.answered(),
                             lesson.target()));
         }

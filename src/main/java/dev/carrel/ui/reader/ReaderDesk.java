@@ -61,7 +61,7 @@ final class ReaderDesk implements PageWiring.Window {
         search = new SearchModel(rooms.index(), rooms.background(), course);
         keys =
                 new ReaderKeys(
-                        this::run, this::escape, () -> around().page().typing(), this::scroll);
+                        this::run, this::letter, this::escape, () -> around().page().typing(), this::scroll);
     }
 
     FloatLayer floats() {
@@ -129,6 +129,8 @@ final class ReaderDesk implements PageWiring.Window {
             case NOTE -> marking().note();
             case BOOKMARK -> marking().bookmark();
             case ASK_MYSELF -> marking().askMyself();
+            case CARET -> toggleCaret();
+            case CHANGES -> toggleChanges();
             case UNDO -> model.notes().undo();
             case REDO -> model.notes().redo();
             case DONE -> model.toggleDone();
@@ -160,6 +162,38 @@ final class ReaderDesk implements PageWiring.Window {
     @Override
     public void keyPressed(String key) {
         keys.letter(key);
+    }
+
+    /// While changes are shown, n and p go from one to the other.
+    private void letter(Command command) {
+        boolean turns = command == Command.NEXT || command == Command.PREVIOUS;
+        if (turns && model.changes().walkable() && !marking().hasSelection()) {
+            step(command == Command.NEXT ? 1 : -1);
+        } else {
+            run(command);
+        }
+    }
+
+    void step(int step) {
+        model.nextChange(step).ifPresent(around().page()::scrollTo);
+    }
+
+    private void toggleCaret() {
+        around().page().focusLesson();
+        if (around().page().toggleCaret()) {
+            model.notices().say(ReaderWords.say("caret.on"));
+        } else {
+            model.notices().dismiss();
+        }
+    }
+
+    private void toggleChanges() {
+        var showing = model.changes().showing();
+        showing.set(!showing.get());
+        around().panel().show(SidePanel.Tab.CHANGES);
+        if (!model.changes().walkable() && showing.get()) {
+            model.notices().say(ReaderWords.say("changes.hereNone"));
+        }
     }
 
     private void next() {

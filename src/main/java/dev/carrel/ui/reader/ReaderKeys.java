@@ -19,19 +19,23 @@ final class ReaderKeys {
             EnumSet.of(Command.UNDO, Command.REDO, Command.NEXT, Command.PREVIOUS, Command.DONE);
 
     private final Consumer<Command> commands;
+    private final Consumer<Command> letters;
     private final BooleanSupplier escape;
     private final BooleanSupplier typingInPage;
     private final Consumer<Double> scroll;
 
+    /// @param letters told the command of a plain letter
     /// @param escape takes away what is on top; false if there was nothing
     /// @param typingInPage whether the learner types in the lesson page
     /// @param scroll told screens to scroll
     ReaderKeys(
             Consumer<Command> commands,
+            Consumer<Command> letters,
             BooleanSupplier escape,
             BooleanSupplier typingInPage,
             Consumer<Double> scroll) {
         this.commands = commands;
+        this.letters = letters;
         this.escape = escape;
         this.typingInPage = typingInPage;
         this.scroll = scroll;
@@ -47,7 +51,7 @@ final class ReaderKeys {
         if (key.equals("Escape")) {
             var _ = escape.getAsBoolean();
         } else {
-            Command.of(key).ifPresent(commands);
+            Command.of(key).ifPresent(letters);
         }
     }
 
@@ -85,7 +89,7 @@ final class ReaderKeys {
             }
             default -> {
                 if (!key.isShortcutDown() && !key.isAltDown()) {
-                    Command.of(key.getText()).ifPresent(commands);
+                    Command.of(key.getText()).ifPresent(letters);
                 }
             }
         }

@@ -45,6 +45,7 @@ final class ReaderViewModel {
     private final Links links;
     private final FileOffers files;
     private final Updates updates;
+    private final Changes changes;
     private final Searching searching;
     private final ReadOnlyObjectWrapper<@Nullable OpenEdition> edition =
             new ReadOnlyObjectWrapper<>();
@@ -72,6 +73,9 @@ final class ReaderViewModel {
                 new CourseProgress(records, background, notices, new ChangedSince(rooms.library()));
         updates = rooms.updates();
         files = new FileOffers(background, notices, calls::openFile);
+        changes =
+                new Changes(
+                        new Rereading(rooms.library(), records.positions()), background, notices);
         links = new Links(this, background, calls::browse);
     }
 
@@ -115,6 +119,10 @@ final class ReaderViewModel {
         return files;
     }
 
+    Changes changes() {
+        return changes;
+    }
+
     Searching searching() {
         return searching;
     }
@@ -150,6 +158,7 @@ final class ReaderViewModel {
                     progress.refresh(begun.edition());
                     searching.index(begun.edition());
                     placeNotes();
+                    changes.compare(begun.edition());
                 })
                 .orElse(reason -> notices.failed("failed.course", reason));
     }
@@ -274,6 +283,17 @@ final class ReaderViewModel {
         positions.end();
     }
 
+    /// The next changed passage of the lesson on show, or the previous one.
+    Optional<PageTarget> nextChange(int step) {
+        return changes.step(step, positions.now().offset());
+    }
+
+    /// Goes to a changed passage, and shows what is different there.
+    void catchUp(LessonId lesson, LessonChanges.Passage passage) {
+        changes.showing().set(true);
+        open(lesson, passage.target());
+    }
+
     /// The learner stays in this lesson and goes elsewhere in it.
     void jump(PageTarget from) {
         ShownLesson now = shown.get();
@@ -338,6 +358,7 @@ final class ReaderViewModel {
         questions.show(loaded);
         notices.dismiss();
         shown.set(loaded);
+        changes.show(loaded);
         progress.refresh(loaded.edition());
     }
 }

@@ -7,6 +7,7 @@ import dev.carrel.markdown.LessonDocument;
 import dev.carrel.ui.reader.page.AnsweredQuestion;
 import dev.carrel.ui.reader.page.PageTarget;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A lesson ready to be shown, with what the learner did in it.
 ///
@@ -26,6 +27,18 @@ record ShownLesson(
     ShownLesson {
         notes = List.copyOf(notes);
         answered = List.copyOf(answered);
+    }
+
+    /// The same words shown again are another showing: whoever goes to a passage twice gets there
+    /// twice.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     LessonId id() {

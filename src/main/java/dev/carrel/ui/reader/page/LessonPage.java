@@ -108,7 +108,7 @@ public final class LessonPage extends Region {
                 shown.lesson().html(),
                 content.course(shown.files()),
                 PageScript.questions(shown.lesson()),
-                PageScript.highlights(state.highlights()),
+                PageScript.marks(state.highlights()),
                 PageScript.target(state.target()));
         for (var answered : state.answered()) {
             call("restoreAnswer", (Object) PageScript.answered(answered));
@@ -149,10 +149,25 @@ public final class LessonPage extends Region {
         view.setZoom(factor);
     }
 
-    /// Paints these highlights and no others.
-    public void setHighlights(List<PageHighlight> highlights) {
-        memory.highlights(highlights);
-        whenReady(() -> call("setHighlights", PageScript.highlights(highlights)));
+    /// Shows these highlights and bookmarks and no others.
+    public void setHighlights(List<? extends PageMark> marks) {
+        memory.highlights(marks);
+        whenReady(() -> call("setHighlights", PageScript.marks(marks)));
+    }
+
+    /// Shows what is not as the learner read it, until the next lesson is shown. The lesson's plain
+    /// text stays what it is.
+    ///
+    /// @param changes in the order of the text; none to show the lesson as it is
+    public void setChanges(List<PageChange> changes) {
+        whenReady(() -> call("setChanges", (Object) PageScript.changes(changes)));
+    }
+
+    /// Shows a caret that arrow keys move, or hides it.
+    ///
+    /// @return whether there is one now
+    public boolean toggleCaret() {
+        return Boolean.TRUE.equals(call("toggleCaret"));
     }
 
     /// Selects a passage of the plain text, as if by hand.

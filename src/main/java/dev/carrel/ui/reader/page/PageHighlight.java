@@ -15,4 +15,5 @@ public record PageHighlight(
         int end,
         Annotation.Colour colour,
         Annotation.Style style,
-        boolean noted) {}
+        boolean noted)
+        implements PageMark {}

@@ -28,8 +28,9 @@ final class PageMemory {
         change(s -> new PageState(s.theme(), typography, s.highlights(), s.answered(), s.target()));
     }
 
-    void highlights(List<PageHighlight> highlights) {
-        change(s -> new PageState(s.theme(), s.typography(), highlights, s.answered(), s.target()));
+    void highlights(List<? extends PageMark> marks) {
+        List<PageMark> all = List.copyOf(marks);
+        change(s -> new PageState(s.theme(), s.typography(), all, s.answered(), s.target()));
     }
 
     void moved(PagePosition position) {

@@ -15,15 +15,34 @@ final class PageScript {
     private PageScript() {}
 
     /// A line each: id, start, end, colour, style, noted.
-    static String highlights(List<PageHighlight> highlights) {
+    static String marks(List<? extends PageMark> marks) {
         var flat = new StringBuilder();
-        for (var h : highlights) {
-            flat.append(h.id()).append(' ').append(h.start()).append(' ').append(h.end());
-            flat.append(' ').append(h.colour().name().toLowerCase(Locale.ROOT));
-            flat.append(' ').append(h.style().name().toLowerCase(Locale.ROOT));
-            flat.append(' ').append(h.noted() ? 1 : 0).append('\n');
+        for (var mark : marks) {
+            flat.append(mark.id()).append(' ').append(mark.start()).append(' ').append(mark.end());
+            switch (mark) {
+                case PageHighlight h -> {
+                    flat.append(' ').append(h.colour().name().toLowerCase(Locale.ROOT));
+                    flat.append(' ').append(h.style().name().toLowerCase(Locale.ROOT));
+                    flat.append(' ').append(h.noted() ? 1 : 0).append('\n');
+                }
+                case PageBookmark _ -> flat.append(" ribbon bookmark 0\n");
+            }
         }
         return flat.toString();
+    }
+
+    /// Three entries each: `i`, start, end; or `d`, place, words.
+    static String[] changes(List<PageChange> changes) {
+        var flat = new ArrayList<String>();
+        for (var change : changes) {
+            switch (change) {
+                case PageChange.Inserted(int start, int end) ->
+                        flat.addAll(List.of("i", String.valueOf(start), String.valueOf(end)));
+                case PageChange.Deleted(int at, String words) ->
+                        flat.addAll(List.of("d", String.valueOf(at), words));
+            }
+        }
+        return flat.toArray(String[]::new);
     }
 
     /// Three entries each: id, number of hints, unit.

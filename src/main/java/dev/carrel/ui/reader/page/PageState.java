@@ -10,7 +10,7 @@ import java.util.List;
 public record PageState(
         PageTheme theme,
         Typography typography,
-        List<PageHighlight> highlights,
+        List<PageMark> highlights,
         List<AnsweredQuestion> answered,
         PageTarget target) {
     /// Nothing done yet, from the top.

@@ -32,7 +32,9 @@ export function dressCode(fragment) {
 }
 
 function copied(pre, copy) {
-  program().copied(pre.textContent);
+  const copied = pre.cloneNode(true);
+  for (const ghost of copied.querySelectorAll("[data-skip]")) ghost.remove();
+  program().copied(copied.textContent);
   copy.textContent = word("copied");
   copy.classList.add("copied");
   setTimeout(() => {

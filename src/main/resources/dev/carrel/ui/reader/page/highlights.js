@@ -1,12 +1,13 @@
 // Highlights, painted by the browser's own highlighter (CSS Custom Highlight API): the lesson's
-// nodes stay untouched. Where several overlap, the upper one gives the ground and the next one a
-// line under the words, so that both can be told.
+// nodes stay untouched. Where several overlap, the upper one gives the ground and the next ones a
+// line each under the words, so that all can be told.
 import { program, box } from "./java.js";
 import { offsetOf, rangeOf, blockAt } from "./text.js";
 import { button } from "./dom.js";
 import { word } from "./words.js";
 
 const COLOURS = ["straw", "clay", "rose", "lilac", "sky", "moss"];
+const PAINTED = ["highlight", "underline"];
 const margin = document.getElementById("margin");
 const lesson = document.getElementById("lesson");
 let marks = []; // {id, start, end, colour, style, noted}
@@ -31,12 +32,14 @@ export function paint() {
   for (const colour of COLOURS) {
     layers.set(`ground-${colour}`, []);
     layers.set(`line-${colour}`, []);
+    layers.set(`second-${colour}`, []);
   }
   for (const part of parts()) {
     const range = rangeOf(part.start, part.end);
     if (!range) continue;
     if (part.ground) layers.get(`ground-${part.ground}`).push(range);
     if (part.line) layers.get(`line-${part.line}`).push(range);
+    if (part.second) layers.get(`second-${part.second}`).push(range);
   }
   for (const [name, ranges] of layers) {
     if (!ranges.length) {
@@ -44,7 +47,7 @@ export function paint() {
       continue;
     }
     const layer = new Highlight(...ranges);
-    layer.priority = name.startsWith("line") ? 2 : 1;
+    layer.priority = name.startsWith("ground") ? 1 : 2;
     CSS.highlights.set(name, layer);
   }
 }
@@ -60,13 +63,19 @@ function parts() {
     const end = cuts[i + 1];
     open = open.filter((m) => m.end > start);
     while (next < marks.length && marks[next].start <= start) open.push(marks[next++]);
-    const inside = open.filter((m) => m.start <= start && m.end >= end && m.style !== "margin");
+    const inside = open.filter((m) => m.start <= start && m.end >= end && PAINTED.includes(m.style));
     if (!inside.length) continue;
     // The shorter a mark, the higher it lies.
     const stack = inside.toSorted((a, b) => a.end - a.start - (b.end - b.start));
     const ground = stack.find((m) => m.style === "highlight");
-    const line = stack.find((m) => m !== ground);
-    found.push({ start, end, ground: ground?.colour, line: line?.colour });
+    const [line, second] = stack.filter((m) => m !== ground);
+    found.push({
+      start,
+      end,
+      ground: ground?.colour,
+      line: line?.colour,
+      second: second?.colour,
+    });
   }
   return found;
 }
@@ -78,7 +87,7 @@ export function place() {
 }
 
 function placeNow() {
-  const shown = marks.filter((m) => m.style === "margin" || m.noted);
+  const shown = marks.filter((m) => m.style === "margin" || m.style === "bookmark" || m.noted);
   const top = margin.getBoundingClientRect().top;
   const signs = [];
   let last = { bottom: -100, shift: 0 };
@@ -93,12 +102,12 @@ function placeNow() {
       bar.style.height = `${rect.height}px`;
       signs.push(bar);
     }
-    if (mark.noted) {
+    if (mark.noted || mark.style === "bookmark") {
       const first = range.getClientRects()[0] ?? rect;
       const y = Math.max(first.top - top, last.bottom + 4);
       last = { bottom: y + 22 };
       const sign = button(`sign sign-${mark.colour}`, "", () => told([mark], sign));
-      sign.setAttribute("aria-label", word("note"));
+      sign.setAttribute("aria-label", word(mark.style === "bookmark" ? "bookmark" : "note"));
       sign.style.top = `${y}px`;
       signs.push(sign);
     }
@@ -109,7 +118,7 @@ function placeNow() {
 /** The highlights at an offset, the topmost first. */
 export const at = (offset) =>
   marks
-    .filter((m) => m.start <= offset && offset < m.end)
+    .filter((m) => m.style !== "bookmark" && m.start <= offset && offset < m.end)
     .sort((a, b) => a.end - a.start - (b.end - b.start));
 
 function told(found, element) {

@@ -5,6 +5,8 @@ const NAMES = {
   13: "Enter",
   27: "Escape",
   32: " ",
+  35: "End",
+  36: "Home",
   37: "ArrowLeft",
   38: "ArrowUp",
   39: "ArrowRight",

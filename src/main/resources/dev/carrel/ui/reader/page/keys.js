@@ -1,6 +1,7 @@
 // Keys: what the page uses itself, and what it hands on to the program.
 import { program } from "./java.js";
 import { nameOf, characterOf } from "./keynames.js";
+import * as caret from "./caret.js";
 import * as popup from "./popup.js";
 import * as selection from "./selection.js";
 import { allBlocks, blockAt } from "./text.js";
@@ -50,6 +51,11 @@ document.addEventListener("keydown", (event) => {
   const key = nameOf(event);
   if (key === "Escape" && popup.isOpen()) {
     popup.close();
+    event.preventDefault();
+  } else if (key === "Escape" && caret.isOn()) {
+    caret.toggle();
+    event.preventDefault();
+  } else if (caret.key(key, event)) {
     event.preventDefault();
   } else if (event.altKey && (key === "ArrowDown" || key === "ArrowUp")) {
     selectBlock(key === "ArrowDown" ? 1 : -1);

@@ -5,6 +5,8 @@ import { program } from "./java.js";
 import { safe } from "./dom.js";
 import * as text from "./text.js";
 import * as highlights from "./highlights.js";
+import * as changes from "./changes.js";
+import * as caret from "./caret.js";
 import * as selection from "./selection.js";
 import * as position from "./position.js";
 import * as questions from "./questions.js";
@@ -57,6 +59,8 @@ export function show(html, course, asked, marks, target) {
   popup.close();
   finding.forget();
   selection.forget();
+  caret.forget();
+  changes.forget();
   position.forget();
   questions.dress(fragment, asked, course);
   lesson.classList.add("fresh");
@@ -122,6 +126,7 @@ async function slices(now, jobs) {
   text.forgetPieces();
   highlights.paint();
   highlights.place();
+  changes.ripen();
   lesson.dataset.finished = String(now);
 }
 

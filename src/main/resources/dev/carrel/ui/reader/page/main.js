@@ -4,6 +4,8 @@ import { list } from "./java.js";
 import * as text from "./text.js";
 import * as selection from "./selection.js";
 import * as highlights from "./highlights.js";
+import * as changes from "./changes.js";
+import * as caret from "./caret.js";
 import * as position from "./position.js";
 import * as questions from "./questions.js";
 import * as answers from "./answers.js";
@@ -44,6 +46,8 @@ window.lessonPage = {
   setTheme,
   setTypography,
   setHighlights: (marks) => highlights.set(marks),
+  setChanges: (flat) => changes.set(list(flat)),
+  toggleCaret: () => caret.toggle(),
   select: (start, end) => selection.select(start, end),
   clearSelection: () => selection.clear(),
   scrollTo: (target) => position.goTo(list(target)),

@@ -1,5 +1,6 @@
 // What the learner selects, told to the program as offsets in the plain text.
 import { program, box } from "./java.js";
+import * as caret from "./caret.js";
 import { blockAt, offsetOf, rangeOf, plainText } from "./text.js";
 
 const lesson = document.getElementById("lesson");
@@ -59,7 +60,9 @@ export function select(start, end) {
 }
 
 export function clear() {
-  getSelection().removeAllRanges();
+  const selected = getSelection();
+  if (caret.isOn() && selected.rangeCount) selected.collapseToEnd();
+  else selected.removeAllRanges();
   tell();
 }
 

@@ -154,6 +154,25 @@ function boundary(offset, opening) {
   return null;
 }
 
+/** Puts an element that is no part of the text at an offset, inside the block that is there. */
+export function insertAt(offset, element) {
+  const block = blockAt(offset);
+  if (!block) return false;
+  const all = piecesOf(block);
+  const piece = all.findLast((p) => p.start < offset) ?? all[0];
+  if (!piece) {
+    block.element.prepend(element);
+  } else if (offset >= piece.end) {
+    piece.node.after(element);
+  } else if (piece.atom || offset <= piece.start) {
+    piece.node.before(element);
+  } else {
+    piece.node.splitText(offset - piece.start).before(element);
+  }
+  pieces.delete(block.element);
+  return true;
+}
+
 /** Every block's nodes may be others now. */
 export function forgetPieces() {
   pieces = new WeakMap();

@@ -134,7 +134,7 @@ final class PageFixture implements PageEvents, AutoCloseable {
                         code.getName().length() == 1 ? code.getName().toLowerCase(Locale.ROOT) : "",
                         code,
                         held.contains(KeyCombination.SHIFT_DOWN),
-                        false,
+                        held.contains(KeyCombination.CONTROL_DOWN),
                         held.contains(KeyCombination.ALT_DOWN),
                         false));
     }
