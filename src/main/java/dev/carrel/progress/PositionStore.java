@@ -146,16 +146,18 @@ public final class PositionStore {
         for (var read :
                 journal.database()
                         .read(tx ->
-                        tx.list(
-                                """
-                                SELECT subject, max(json_extract(payload, '$.edition')) AS edition
-                                FROM change WHERE kind = ? AND course = ?
-                                AND json_extract(payload, '$.edition') < ? GROUP BY subject
-                                """,
-                                row -> Map.entry(row.text("subject"), row.number("edition")),
-                                READ,
-                                course,
-                                edition))) {
+                                tx.list(
+                                        """
+                                        SELECT subject, max(json_extract(payload, '$.edition')) AS edition
+                                        FROM change WHERE kind = ? AND course = ?
+                                        AND json_extract(payload, '$.edition') < ? GROUP BY subject
+                                        """,
+                                        row ->
+                                                Map.entry(
+                                                        row.text("subject"), row.number("edition")),
+                                        READ,
+                                        course,
+                                        edition))) {
             editions.put(new LessonId(read.getKey()), read.getValue());
         }
         return editions;

@@ -45,10 +45,12 @@ final class CatchUpView extends VBox {
     }
 
     private void lesson(Found found) {
-        here.getChildren().setAll(Labels.wrapped(ReaderWords.say("changes.here"), "small", "muted"));
+        here.getChildren()
+                .setAll(Labels.wrapped(ReaderWords.say("changes.here"), "small", "muted"));
         switch (found) {
             case Found.Same() ->
-                    here.getChildren().add(Labels.wrapped(ReaderWords.say("changes.same"), "muted"));
+                    here.getChildren()
+                            .add(Labels.wrapped(ReaderWords.say("changes.same"), "muted"));
             case Found.NotKept() ->
                     here.getChildren()
                             .add(Labels.wrapped(ReaderWords.say("changes.notKept"), "muted"));
@@ -126,8 +128,7 @@ final class CatchUpView extends VBox {
     private Node link(LessonChanges lesson, LessonChanges.Passage passage) {
         String words = passage.paragraph().replaceAll("\\s+", " ").strip();
         String text = MarkText.shortened(words, LONGEST);
-        var link =
-                new Hyperlink(passage.gone() ? ReaderWords.say("changes.gone", text) : text);
+        var link = new Hyperlink(passage.gone() ? ReaderWords.say("changes.gone", text) : text);
         link.setWrapText(true);
         link.getStyleClass().add("catch-up-passage");
         link.setOnAction(_ -> model.catchUp(lesson.lesson(), passage));

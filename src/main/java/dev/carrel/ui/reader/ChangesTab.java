@@ -11,8 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 
-/// What this edition changed: what the learner has to catch up on, then the author's words, then all
-/// lessons.
+/// What this edition changed: what the learner has to catch up on, then the author's words, then
+/// all lessons.
 final class ChangesTab extends VBox {
     private final ReaderViewModel model;
     private final Markup markup;

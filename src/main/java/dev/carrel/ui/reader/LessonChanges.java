@@ -50,8 +50,7 @@ record LessonChanges(
     ///
     /// @param before its plain text in that edition
     /// @return nothing if no word is different
-    static Optional<LessonChanges> between(
-            String before, Edition since, LessonDocument now) {
+    static Optional<LessonChanges> between(String before, Edition since, LessonDocument now) {
         String text = now.text();
         List<PageChange> words = new ArrayList<>();
         List<Passage> passages = new ArrayList<>();
@@ -88,7 +87,8 @@ record LessonChanges(
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        long count = passages.stream().filter(one -> !one.gone()).mapToLong(LessonChanges::words).sum();
+        long count =
+                passages.stream().filter(one -> !one.gone()).mapToLong(LessonChanges::words).sum();
         int minutes = Math.max(1, (int) Math.ceilDiv(count, PACE));
         return Optional.of(
                 new LessonChanges(now.id(), now.title(), since, words, passages, minutes));

@@ -61,7 +61,11 @@ final class ReaderDesk implements PageWiring.Window {
         search = new SearchModel(rooms.index(), rooms.background(), course);
         keys =
                 new ReaderKeys(
-                        this::run, this::letter, this::escape, () -> around().page().typing(), this::scroll);
+                        this::run,
+                        this::letter,
+                        this::escape,
+                        () -> around().page().typing(),
+                        this::scroll);
     }
 
     FloatLayer floats() {

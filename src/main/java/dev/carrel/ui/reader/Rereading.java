@@ -109,7 +109,8 @@ final class Rereading {
         Map<LessonId, Sha256> texts = then.get().texts();
         LessonId name = texts.containsKey(read.name()) ? read.name() : read.present();
         Sha256 before = texts.get(name);
-        if (before == null || before.equals(texts(edition.installed().active()).get(read.present()))) {
+        if (before == null
+                || before.equals(texts(edition.installed().active()).get(read.present()))) {
             return new Found.Same();
         }
         String old = then.get().course().lesson(name).document().text();

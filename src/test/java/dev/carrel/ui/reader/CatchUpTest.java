@@ -61,7 +61,8 @@ class CatchUpTest {
                         ".tab-button",
                         node ->
                                 node instanceof ButtonBase button
-                                        && button.getText().equals(ReaderWords.say("tab.changes"))));
+                                        && button.getText()
+                                                .equals(ReaderWords.say("tab.changes"))));
     }
 
     private void awaitPanel(String words) {
@@ -98,7 +99,9 @@ class CatchUpTest {
         open("welcome", "This course is short");
         tab();
         awaitPanel("In practice, a threshold");
-        assertThat(ReaderWindow.words(window.one(".catch-up"))).contains("Scores").contains("1 min");
+        assertThat(ReaderWindow.words(window.one(".catch-up")))
+                .contains("Scores")
+                .contains("1 min");
         window.click(
                 window.one(
                         ".catch-up-passage",

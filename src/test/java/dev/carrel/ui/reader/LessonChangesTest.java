@@ -51,7 +51,9 @@ class LessonChangesTest {
     void wordsPutInAndTakenOutAreOnePassageOfTheirParagraph() {
         String now = "The first stays.\nA new threshold turns scores into decisions.\nThe last.";
         var changes =
-                changes("The first stays.\nA threshold turns old scores into decisions.\nThe last.", now);
+                changes(
+                        "The first stays.\nA threshold turns old scores into decisions.\nThe last.",
+                        now);
         assertThat(changes.passages())
                 .singleElement()
                 .satisfies(passage -> {
@@ -71,7 +73,8 @@ class LessonChangesTest {
 
     @Test
     void aParagraphTakenOutIsAPassageThatIsGone() {
-        var changes = changes("Stays here.\nAll of this went away.\nThe end.", "Stays here.\nThe end.");
+        var changes =
+                changes("Stays here.\nAll of this went away.\nThe end.", "Stays here.\nThe end.");
         assertThat(changes.passages())
                 .singleElement()
                 .satisfies(passage -> {
@@ -94,7 +97,8 @@ class LessonChangesTest {
                             PageChange.Inserted.class,
                             put ->
                                     assertThat(now.substring(put.start(), put.end()))
-                                            .isEqualTo(now.substring(put.start(), put.end()).strip()));
+                                            .isEqualTo(
+                                                    now.substring(put.start(), put.end()).strip()));
         }
     }
 

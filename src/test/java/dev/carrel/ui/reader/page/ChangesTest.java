@@ -68,7 +68,9 @@ class ChangesTest {
         set(new PageChange.Deleted(place, "or a person "));
         assertThat(fixture.text("document.querySelector('.ghost').textContent"))
                 .isEqualTo("or a person ");
-        assertThat(fixture.text("getComputedStyle(document.querySelector('.ghost')).webkitUserSelect"))
+        assertThat(
+                        fixture.text(
+                                "getComputedStyle(document.querySelector('.ghost')).webkitUserSelect"))
                 .isEqualTo("none");
         assertThat(text()).isEqualTo(lesson.text());
         HeadlessFx.run(() -> fixture.page.select(place - 6, place + 5));
@@ -103,8 +105,9 @@ class ChangesTest {
                         fixture.text(
                                 "[...document.querySelectorAll('.ghost.apart')].map(e => e.textContent).join('|')"))
                 .isEqualTo("A whole paragraph.|And another.");
-        assertThat(fixture.yes(
-                        "document.querySelector('.ghost.apart + :not(.ghost)').textContent.startsWith('A model gives')"))
+        assertThat(
+                        fixture.yes(
+                                "document.querySelector('.ghost.apart + :not(.ghost)').textContent.startsWith('A model gives')"))
                 .isTrue();
         assertThat(text()).isEqualTo(lesson.text());
     }
