@@ -79,7 +79,7 @@ public final class NotesImport {
                         ? ground.courses().stream().map(NotesGround.Field::course).toList()
                         : named;
         if (candidates.size() != 1) {
-            throw new NotebookException(
+            throw NotebookException.whichCourse(
                     candidates.isEmpty()
                             ? "There is no course on your shelf yet that these notes could belong to. Add the course first."
                             : "This file does not say which course its notes are about. Choose the course.");

@@ -1,0 +1,112 @@
+package dev.carrel.ui.notebook;
+
+import dev.carrel.course.CourseId;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Parent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import org.jspecify.annotations.Nullable;
+
+/// The notebook of one course or of all. Lives on the JavaFX thread.
+public final class NotebookScreen {
+    private static final List<String> ENDINGS = List.of(".jsonld", ".json", ".annotation");
+
+    private final NotebookRooms rooms;
+    private final NotebookCalls calls;
+    private final NotebookViewModel model;
+    private final NotebookView view;
+
+    /// Begins to read the notes.
+    ///
+    /// @param course null for all
+    public NotebookScreen(NotebookRooms rooms, NotebookCalls calls, @Nullable CourseId course) {
+        this.rooms = rooms;
+        this.calls = calls;
+        this.model = new NotebookViewModel(rooms, course);
+        this.view = new NotebookView(model, calls, this::export, this::chooseImport);
+        acceptDrops();
+        model.load().always(view::focus);
+    }
+
+    /// What to put into the window.
+    public Parent node() {
+        return view;
+    }
+
+    /// Whether the notes have been read.
+    public ObservableBooleanValue ready() {
+        return Bindings.createBooleanBinding(
+                () -> !(model.state().get() instanceof NotebookViewModel.State.Loading),
+                model.state());
+    }
+
+    /// The course whose notebook it is; nothing for all.
+    public Optional<CourseId> course() {
+        return model.course();
+    }
+
+    /// Asks what is to be written, and where.
+    public void export() {
+        view.close();
+        new ExportSheet(rooms, model, calls).show();
+    }
+
+    private void chooseImport() {
+        calls.whereFrom().ifPresent(this::bringIn);
+    }
+
+    /// Shows what a file of notes would bring in.
+    public void bringIn(Path file) {
+        view.close();
+        new ImportSheet(rooms, model, file).show();
+    }
+
+    /// Shows only what has these words.
+    public void search(String words) {
+        model.filter().set(NotebookFilter.ALL.withWords(words));
+    }
+
+    /// The learner leaves: what is being typed is kept.
+    public void close() {
+        view.close();
+        if (!model.changed().isEmpty()) {
+            calls.changed(model.changed());
+        }
+    }
+
+    NotebookViewModel model() {
+        return model;
+    }
+
+    private void acceptDrops() {
+        view.setOnDragOver(drag -> {
+            if (notes(drag).isPresent()) {
+                drag.acceptTransferModes(TransferMode.COPY);
+                drag.consume();
+            }
+        });
+        view.setOnDragDropped(drag ->
+                notes(drag)
+                        .ifPresent(file -> {
+                            drag.setDropCompleted(true);
+                            drag.consume();
+                            bringIn(file);
+                        }));
+    }
+
+    private static Optional<Path> notes(DragEvent drag) {
+        return drag.getDragboard().getFiles().stream()
+                .map(File::toPath)
+                .filter(path -> {
+                    String name = path.toString().toLowerCase(Locale.ROOT);
+                    return ENDINGS.stream().anyMatch(name::endsWith);
+                })
+                .findFirst();
+    }
+}
