@@ -216,6 +216,16 @@ final class CourseActions implements LibraryCalls {
     }
 
     @Override
+    public void notebook(CourseId course) {
+        program.openNotebook(course);
+    }
+
+    @Override
+    public void notebook() {
+        program.openNotebook(null);
+    }
+
+    @Override
     public void settings() {
         var sheets = program.frame().sheets();
         sheets.show(new SettingsView(program.preferences(), sheets::close).node(), () -> {});

@@ -27,6 +27,14 @@ final class FrameKeys {
     void listen() {
         key(KeyCode.O, calls::addFile, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.O, calls::addAddress, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        key(
+                KeyCode.B,
+                () -> {
+                    if (onShelf.getAsBoolean()) {
+                        calls.notebook();
+                    }
+                },
+                KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.COMMA, calls::settings, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.Q, calls::quit, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.F5, calls::checkAll);

@@ -13,6 +13,7 @@ final class KeysView {
     private static final String[][] KEYS = {
         {"Ctrl+O", "keys.file"},
         {"Ctrl+Shift+O", "keys.address"},
+        {"Ctrl+B", "keys.notebook"},
         {"F5", "keys.check"},
         {"Ctrl+,", "keys.settings"},
         {"F11", "keys.full"},

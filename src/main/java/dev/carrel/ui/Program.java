@@ -1,6 +1,8 @@
 package dev.carrel.ui;
 
+import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.course.CourseId;
+import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
 import dev.carrel.settings.Folders;
 import dev.carrel.settings.Settings;
@@ -9,6 +11,7 @@ import dev.carrel.ui.control.Words;
 import dev.carrel.ui.library.CoverPictures;
 import dev.carrel.ui.library.LibraryView;
 import dev.carrel.ui.library.LibraryViewModel;
+import dev.carrel.ui.notebook.NotebookScreen;
 import dev.carrel.ui.reader.ReaderCalls;
 import dev.carrel.ui.reader.ReaderRooms;
 import dev.carrel.ui.reader.ReaderScreen;
@@ -61,6 +64,7 @@ final class Program {
     private volatile @Nullable Rooms rooms;
     private @Nullable ReaderScreen reader;
     private boolean painted;
+    private @Nullable NotebookScreen notebook;
 
     Program(
             Surroundings around,
@@ -91,7 +95,7 @@ final class Program {
                         preferences.appearance(),
                         new CoverPictures(frame.painter()::paint),
                         BundledCourse.exists());
-        new FrameKeys(frame, actions, this::showLibrary, () -> reader == null).listen();
+        new FrameKeys(frame, actions, this::showLibrary, () -> reader == null && notebook == null).listen();
     }
 
     Appearance appearance() {
@@ -248,9 +252,36 @@ final class Program {
         background.write(() -> rooms().tidy());
     }
 
+    /// Opens the notebook of a course, or of all.
+    ///
+    /// @param course null for all
+    void openNotebook(@Nullable CourseId course) {
+        boolean reading = reader != null;
+        leaveScreen();
+        var made =
+                NotebookDesk.screen(
+                        this,
+                        course,
+                        reading && course != null ? () -> openCourse(course) : this::showLibrary);
+        notebook = made;
+        frame.show(made.node());
+    }
+
+    @Nullable NotebookScreen notebook() {
+        return notebook;
+    }
+
     /// Opens a course where the learner stopped.
     void openCourse(CourseId course) {
-        leaveReader();
+        openCourse(course, null, null);
+    }
+
+    /// Opens a course.
+    ///
+    /// @param lesson null for where the learner stopped
+    /// @param place the passage in it; null for where the learner stopped in it
+    void openCourse(CourseId course, @Nullable LessonId lesson, @Nullable Place place) {
+        leaveScreen();
         var open = rooms();
         var made =
                 new ReaderScreen(
@@ -269,6 +300,11 @@ final class Program {
                             }
 
                             @Override
+                            public void openNotebook() {
+                                Program.this.openNotebook(course);
+                            }
+
+                            @Override
                             public void browse(URI address) {
                                 new Browser(background).open(address);
                             }
@@ -278,7 +314,9 @@ final class Program {
                                 new Browser(background).open(file);
                             }
                         },
-                        course);
+                        course,
+                        lesson,
+                        place);
         reader = made;
         made.seen().subscribe(seen -> tellStart(seen != null));
         preferences.lastCourse().set(course);
@@ -308,26 +346,31 @@ final class Program {
 
     /// Back to the shelf.
     void showLibrary() {
-        if (reader == null) {
+        if (reader == null && notebook == null) {
             return;
         }
-        leaveReader();
+        leaveScreen();
         preferences.lastCourse().set(null);
         frame.show(shelf.node());
         library.refresh();
     }
 
-    private void leaveReader() {
-        var open = reader;
+    private void leaveScreen() {
+        var read = reader;
+        var notes = notebook;
         reader = null;
-        if (open != null) {
-            open.close();
+        notebook = null;
+        if (read != null) {
+            read.close();
+        }
+        if (notes != null) {
+            notes.close();
         }
     }
 
     /// The window closes.
     void leave() {
-        leaveReader();
+        leaveScreen();
         try {
             preferences.close();
         } catch (IOException e) {

@@ -101,8 +101,31 @@ final class Tour {
         Annotation.Highlight note = done.note(program.rooms());
         read(course);
         inBoth("note-on-" + note.passage().lesson().value());
+        notebook(course);
         fx(program::showLibrary);
         until("the shelf", program::ready);
+    }
+
+    private void notebook(CourseId course) throws IOException {
+        fx(() -> program.openNotebook(course));
+        until(
+                "the notebook",
+                () -> {
+                    var notebook = program.notebook();
+                    return notebook != null && notebook.ready().get();
+                });
+        inBoth("notebook");
+        size(900, 640);
+        picture("notebook-small");
+        size(1440, 900);
+        fx(() -> {
+            var notebook = program.notebook();
+            if (notebook != null) {
+                notebook.export();
+            }
+        });
+        picture("notebook-export");
+        fx(program.frame().sheets()::close);
     }
 
     private void read(CourseId course) throws IOException {

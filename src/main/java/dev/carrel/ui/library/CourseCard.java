@@ -161,6 +161,7 @@ final class CourseCard extends HBox {
             item(WORDS.say("card.menu.check"), () -> calls.check(course.id())),
             item(WORDS.say("card.menu.new"), () -> calls.whatIsNew(course.id())),
             back,
+            item(WORDS.say("card.menu.notebook"), () -> calls.notebook(course.id())),
             item(WORDS.say("card.menu.publisher"), () -> calls.publisher(course)),
             new SeparatorMenuItem(),
             item(WORDS.say("card.menu.remove"), () -> calls.remove(course))

@@ -37,6 +37,12 @@ public interface LibraryCalls {
     /// Shows the settings.
     void settings();
 
+    /// Opens the notebook of a course.
+    void notebook(CourseId course);
+
+    /// Opens the notebook of all courses.
+    void notebook();
+
     /// Shows the keyboard map.
     void keys();
 

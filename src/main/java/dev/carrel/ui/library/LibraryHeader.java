@@ -40,6 +40,7 @@ final class LibraryHeader extends HBox {
         var menu = Buttons.menu(Feather.MENU, words.say("menu"));
         menu.getItems()
                 .setAll(
+                        item("notebook", "Shortcut+B", calls::notebook),
                         item("check.all", "F5", calls::checkAll),
                         item("settings", "Shortcut+,", calls::settings),
                         new SeparatorMenuItem(),

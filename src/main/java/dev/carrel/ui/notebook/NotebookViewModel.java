@@ -113,7 +113,7 @@ final class NotebookViewModel implements NoteCard.Edits {
     Task<NotebookPages> load() {
         int mine = ++asked;
         return rooms.background()
-                .run(() -> NotebookPages.read(rooms, course))
+                .write(() -> NotebookPages.read(rooms, course)) // after all that is being written
                 .then(read -> {
                     if (mine == asked) {
                         pages.set(read);

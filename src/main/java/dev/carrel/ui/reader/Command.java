@@ -39,6 +39,7 @@ enum Command {
     TEXT(Group.WINDOW, "Shortcut+T", null),
     BIGGER(Group.WINDOW, "Shortcut+Plus", null),
     SMALLER(Group.WINDOW, "Shortcut+Minus", null),
+    NOTEBOOK(Group.WINDOW, "Shortcut+B", null),
     KEYS(Group.WINDOW, "F1", "?");
 
     /// What belongs together on the map.

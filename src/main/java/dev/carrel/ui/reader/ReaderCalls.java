@@ -8,6 +8,9 @@ public interface ReaderCalls {
     /// Back to the library.
     void goHome();
 
+    /// Opens the notebook of this course.
+    void openNotebook();
+
     /// Opens a web page or a mail address in the system's own program. The learner has seen the
     /// address and said yes.
     void browse(URI address);

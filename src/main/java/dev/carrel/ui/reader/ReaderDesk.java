@@ -144,6 +144,7 @@ final class ReaderDesk implements PageWiring.Window {
             case TEXT -> openText();
             case BIGGER -> resize(TEXT_STEP);
             case SMALLER -> resize(-TEXT_STEP);
+            case NOTEBOOK -> calls.openNotebook();
             case KEYS -> sheets.show(KeyMap.card(sheets::close), () -> {});
         }
     }

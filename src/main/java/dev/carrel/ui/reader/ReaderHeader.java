@@ -52,6 +52,7 @@ final class ReaderHeader extends HBox {
                         button(Feather.SEARCH, Command.SEARCH),
                         text,
                         button(Feather.BOOKMARK, Command.BOOKMARK),
+                        button(Feather.BOOK_OPEN, Command.NOTEBOOK),
                         button(Feather.MAXIMIZE, Command.FOCUS_MODE),
                         button(Feather.HELP_CIRCLE, Command.KEYS),
                         button(Feather.SIDEBAR, Command.PANEL));

@@ -1,7 +1,9 @@
 package dev.carrel.ui.reader;
 
+import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
+import dev.carrel.ui.reader.page.PageTarget;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,14 +26,19 @@ public final class ReaderScreen {
     ///
     /// @param calls what the reader asks of the window around it
     public ReaderScreen(ReaderRooms rooms, ReaderCalls calls, CourseId course) {
-        this(rooms, calls, course, null);
+        this(rooms, calls, course, null, null);
     }
 
     /// Begins to open the course at a lesson.
     ///
     /// @param lesson null for where the learner stopped
+    /// @param place the passage in the lesson; null for where the learner stopped in it
     public ReaderScreen(
-            ReaderRooms rooms, ReaderCalls calls, CourseId course, @Nullable LessonId lesson) {
+            ReaderRooms rooms,
+            ReaderCalls calls,
+            CourseId course,
+            @Nullable LessonId lesson,
+            @Nullable Place place) {
         model = new ReaderViewModel(rooms, course, calls);
         var panes = new Panes(rooms.window());
         desk = new ReaderDesk(rooms, calls, model, panes, course);
@@ -82,7 +89,9 @@ public final class ReaderScreen {
                 new ReaderDesk.Around(
                         root, wiring.page(), outline, panel, glossary, readings, header),
                 marking);
-        model.start(lesson);
+        model.start(
+                lesson,
+                place == null ? null : new PageTarget.Passage(place.start(), place.end()));
     }
 
     /// What to put into the window.

@@ -131,6 +131,13 @@ final class ReaderViewModel {
     ///
     /// @param wanted the lesson to begin with; null for where the learner stopped
     void start(@Nullable LessonId wanted) {
+        start(wanted, null);
+    }
+
+    /// As [#start].
+    ///
+    /// @param target where in the lesson; null for where the learner stopped in it
+    void start(@Nullable LessonId wanted, @Nullable PageTarget target) {
         record Begun(OpenEdition edition, Optional<ShownLesson> lesson) {}
         int mine = ++asked;
         background
@@ -146,7 +153,7 @@ final class ReaderViewModel {
                             opened,
                             first.isEmpty()
                                     ? Optional.empty()
-                                    : Optional.of(loader.load(opened, first.get(), null)));
+                                    : Optional.of(loader.load(opened, first.get(), target)));
                 })
                 .then(begun -> {
                     edition.set(begun.edition());

@@ -29,6 +29,16 @@ final class CallsHeard implements LibraryCalls {
     }
 
     @Override
+    public void notebook(CourseId course) {
+        heard.add("notebook " + course);
+    }
+
+    @Override
+    public void notebook() {
+        heard.add("notebook");
+    }
+
+    @Override
     public void checkAll() {
         heard.add("check all");
     }

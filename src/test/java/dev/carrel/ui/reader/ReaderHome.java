@@ -88,6 +88,9 @@ final class ReaderHome implements ReaderCalls {
     public void goHome() {}
 
     @Override
+    public void openNotebook() {}
+
+    @Override
     public void browse(URI address) {
         browsed.add(address);
     }
