@@ -107,7 +107,9 @@ record NotebookDesk(Program program, Runnable back) implements NotebookCalls {
         program.background()
                 .write(() -> {
                     for (CourseId course : courses) {
-                        program.rooms().indexer().notes(course, program.rooms().records().annotations());
+                        program.rooms()
+                                .indexer()
+                                .notes(course, program.rooms().records().annotations());
                     }
                     return true;
                 });

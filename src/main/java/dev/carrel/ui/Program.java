@@ -95,7 +95,8 @@ final class Program {
                         preferences.appearance(),
                         new CoverPictures(frame.painter()::paint),
                         BundledCourse.exists());
-        new FrameKeys(frame, actions, this::showLibrary, () -> reader == null && notebook == null).listen();
+        new FrameKeys(frame, actions, this::showLibrary, () -> reader == null && notebook == null)
+                .listen();
     }
 
     Appearance appearance() {

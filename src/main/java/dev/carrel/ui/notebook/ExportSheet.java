@@ -83,7 +83,9 @@ final class ExportSheet {
 
     private List<Notebook> filtered() {
         Set<UUID> ids =
-                model.shown().stream().map(NotebookItem::id).collect(Collectors.toUnmodifiableSet());
+                model.shown().stream()
+                        .map(NotebookItem::id)
+                        .collect(Collectors.toUnmodifiableSet());
         return model.pages().get().notebooks().stream()
                 .map(notebook -> notebook.only(ids))
                 .filter(notebook -> !notebook.entries().isEmpty())
@@ -123,13 +125,15 @@ final class ExportSheet {
                 .addListener((_, _, far) ->
                         line.show(NotebookWords.say("export.writing"), far.fraction()));
         card.with(line);
-        task.then(outcome -> {
-                    switch (outcome) {
-                        case NotesExport.Outcome.Written written -> written(written, format);
-                        case NotesExport.Outcome.Refused(String reason, String remedy) ->
-                                say(reason, remedy);
-                    }
-                })
+        task.then(
+                        outcome -> {
+                            switch (outcome) {
+                                case NotesExport.Outcome.Written written ->
+                                        written(written, format);
+                                case NotesExport.Outcome.Refused(String reason, String remedy) ->
+                                        say(reason, remedy);
+                            }
+                        })
                 .orElse(reason -> say(NotebookViewModel.because("failed.export", reason), ""))
                 .onCancel(() -> say(NotebookWords.say("export.stopped"), ""));
     }
@@ -152,8 +156,7 @@ final class ExportSheet {
         Path parent = written.where().toAbsolutePath().getParent();
         Path folder = format.isFolder() || parent == null ? written.where() : parent;
         card.buttons(
-                Buttons.plain(
-                        NotebookWords.say("export.show"), () -> calls.showFolder(folder)),
+                Buttons.plain(NotebookWords.say("export.show"), () -> calls.showFolder(folder)),
                 Buttons.primary(NotebookWords.say("close"), rooms.sheets()::close));
         card.focusFirst();
     }

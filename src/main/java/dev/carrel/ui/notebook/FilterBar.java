@@ -65,8 +65,7 @@ final class FilterBar extends FlowPane {
         getChildren().addAll(where, kind, colour, tag, lost, clear, count);
         model.filter().addListener((_, _, _) -> follow());
         model.pages().addListener((_, _, _) -> fill());
-        model.rows()
-                .addListener((javafx.collections.ListChangeListener<NotebookRow>) _ -> tell());
+        model.rows().addListener((javafx.collections.ListChangeListener<NotebookRow>) _ -> tell());
         fill();
     }
 

@@ -72,8 +72,7 @@ final class ImportSheet {
                                         null,
                                         shelf);
                             } catch (NotebookException e) {
-                                return new Read(
-                                        null, Objects.toString(e.getMessage(), ""), shelf);
+                                return new Read(null, Objects.toString(e.getMessage(), ""), shelf);
                             }
                         });
         running = task;
@@ -84,14 +83,17 @@ final class ImportSheet {
                 .addListener((_, _, far) ->
                         line.show(NotebookWords.say("import.reading"), far.fraction()));
         card.with(line);
-        task.then(read -> {
-                    ImportPreview preview = read.preview();
-                    if (preview == null) {
-                        problem(Objects.requireNonNullElse(read.problem(), ""), read.shelf());
-                    } else {
-                        preview(preview, read.shelf());
-                    }
-                })
+        task.then(
+                        read -> {
+                            ImportPreview preview = read.preview();
+                            if (preview == null) {
+                                problem(
+                                        Objects.requireNonNullElse(read.problem(), ""),
+                                        read.shelf());
+                            } else {
+                                preview(preview, read.shelf());
+                            }
+                        })
                 .orElse(reason ->
                         problem(
                                 reason instanceof NoSuchFileException
@@ -145,8 +147,7 @@ final class ImportSheet {
             for (ImportPreview.Part part : preview.parts()) {
                 card.with(
                         Labels.wrapped(
-                                NotebookWords.say(
-                                        "import.part", part.title(), part.notes().size()),
+                                NotebookWords.say("import.part", part.title(), part.notes().size()),
                                 "muted"));
             }
         }
@@ -162,8 +163,7 @@ final class ImportSheet {
             card.buttons(
                     Buttons.plain(NotebookWords.say("cancel"), rooms.sheets()::close),
                     Buttons.primary(
-                            NotebookWords.say("import.keep", counts.fresh()),
-                            () -> keep(preview)));
+                            NotebookWords.say("import.keep", counts.fresh()), () -> keep(preview)));
         }
         card.focusFirst();
     }

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One line of the notebook: a heading, or a note as the learner left it. As high as its words
-/// need at the width of the list.
+/// One line of the notebook: a heading, or a note as the learner left it. As high as its words need
+/// at the width of the list.
 final class NotebookCell extends ListCell<NotebookRow> {
     private static final int LONGEST = 320;
     private static final DateTimeFormatter DAY =
@@ -63,7 +63,8 @@ final class NotebookCell extends ListCell<NotebookRow> {
         pseudoClassStateChanged(HEAD, row instanceof NotebookRow.Head);
     }
 
-    private static final javafx.css.PseudoClass HEAD = javafx.css.PseudoClass.getPseudoClass("head");
+    private static final javafx.css.PseudoClass HEAD =
+            javafx.css.PseudoClass.getPseudoClass("head");
 
     // A cell asks its content for a height without telling the width; words that wrap need it.
     @Override

@@ -35,8 +35,8 @@ final class NotebookHeader extends HBox {
         search.setAccessibleText(NotebookWords.say("search"));
         search.setPrefColumnCount(20);
         search.textProperty()
-                .addListener((_, _, typed) ->
-                        model.filter().set(model.filter().get().withWords(typed)));
+                .addListener(
+                        (_, _, typed) -> model.filter().set(model.filter().get().withWords(typed)));
         model.filter()
                 .addListener((_, _, now) -> {
                     if (!now.words().equals(search.getText())) {
@@ -56,10 +56,7 @@ final class NotebookHeader extends HBox {
         getChildren()
                 .addAll(
                         Buttons.icon(
-                                Feather.ARROW_LEFT,
-                                NotebookWords.say("back"),
-                                "Esc",
-                                calls::leave),
+                                Feather.ARROW_LEFT, NotebookWords.say("back"), "Esc", calls::leave),
                         title,
                         of,
                         gap,

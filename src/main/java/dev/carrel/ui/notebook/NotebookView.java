@@ -67,8 +67,9 @@ final class NotebookView extends BorderPane {
         model.notice().addListener((_, _, now) -> tell(now));
         model.state().subscribe(this::show);
         model.rows()
-                .addListener((javafx.collections.ListChangeListener<NotebookRow>) _ ->
-                        show(model.state().get()));
+                .addListener(
+                        (javafx.collections.ListChangeListener<NotebookRow>)
+                                _ -> show(model.state().get()));
     }
 
     /// Gives the keyboard to the list, or to the search box if there is nothing to go through.
@@ -261,8 +262,7 @@ final class NotebookView extends BorderPane {
                                         text,
                                         html ->
                                                 place.getChildren()
-                                                        .setAll(
-                                                                new RichText(html, calls::browse))),
+                                                        .setAll(new RichText(html, calls::browse))),
                         annotation,
                         () -> {
                             close();

@@ -121,8 +121,7 @@ final class NotebookViewModel implements NoteCard.Edits {
                         sift();
                     }
                 })
-                .orElse(reason ->
-                        state.set(new State.Failed(because("failed.load", reason))));
+                .orElse(reason -> state.set(new State.Failed(because("failed.load", reason))));
     }
 
     @Override
@@ -210,7 +209,9 @@ final class NotebookViewModel implements NoteCard.Edits {
                             new Notice(
                                     NotebookWords.say(touched.isEmpty() ? nothing : done), false));
                     changed.addAll(
-                            pages.get().items().stream().map(item -> item.spot().course()).toList());
+                            pages.get().items().stream()
+                                    .map(item -> item.spot().course())
+                                    .toList());
                 });
     }
 

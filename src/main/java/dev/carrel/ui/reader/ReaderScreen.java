@@ -90,8 +90,7 @@ public final class ReaderScreen {
                         root, wiring.page(), outline, panel, glossary, readings, header),
                 marking);
         model.start(
-                lesson,
-                place == null ? null : new PageTarget.Passage(place.start(), place.end()));
+                lesson, place == null ? null : new PageTarget.Passage(place.start(), place.end()));
     }
 
     /// What to put into the window.

@@ -164,8 +164,8 @@ class NotebookScreenTest {
         window.see("7 entries");
         String typed = HeadlessFx.call(search::getText);
         assertThat(typed).isEmpty();
-        HeadlessFx.run(() ->
-                window.model().filter().set(NotebookFilter.ALL.withColour(Colour.MOSS)));
+        HeadlessFx.run(
+                () -> window.model().filter().set(NotebookFilter.ALL.withColour(Colour.MOSS)));
         window.see("1 of 7 entries");
         HeadlessFx.run(() -> window.model().filter().set(NotebookFilter.ALL.withLost(true)));
         window.see("the great auk is gone");

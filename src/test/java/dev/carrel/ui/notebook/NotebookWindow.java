@@ -94,8 +94,7 @@ final class NotebookWindow implements NotebookCalls {
 
     private static String text(TextFlow flow) {
         var text = new StringBuilder();
-        flow.getChildren()
-                .forEach(part -> text.append(((javafx.scene.text.Text) part).getText()));
+        flow.getChildren().forEach(part -> text.append(((javafx.scene.text.Text) part).getText()));
         return text.toString();
     }
 
@@ -127,8 +126,7 @@ final class NotebookWindow implements NotebookCalls {
                 .filter(ButtonBase.class::isInstance)
                 .map(ButtonBase.class::cast)
                 .filter(one -> visible(one) && !one.isDisabled())
-                .filter(one ->
-                        name.equals(one.getText()) || name.equals(one.getAccessibleText()))
+                .filter(one -> name.equals(one.getText()) || name.equals(one.getAccessibleText()))
                 .findFirst();
     }
 
@@ -150,8 +148,7 @@ final class NotebookWindow implements NotebookCalls {
             var owner = stage.getScene().getFocusOwner();
             Event.fireEvent(
                     owner == null ? screen.node() : owner,
-                    new KeyEvent(
-                            KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
         });
     }
 
