@@ -115,7 +115,7 @@ final class NotebookView extends BorderPane {
                                             () -> model.filter().set(NotebookFilter.ALL)));
                     case NotebookViewModel.State.Shown _ -> list;
                 };
-        if (middle.getChildren().isEmpty() || middle.getChildren().getFirst() != shown) {
+        if (middle.getChildren().isEmpty() || !shown.equals(middle.getChildren().getFirst())) {
             middle.getChildren().setAll(shown, notice);
         }
     }
@@ -217,7 +217,7 @@ final class NotebookView extends BorderPane {
                 }
             }
             key.consume();
-        } else if (key.getCode() == KeyCode.DOWN && key.getTarget() == header.search()) {
+        } else if (key.getCode() == KeyCode.DOWN && header.search().equals(key.getTarget())) {
             key.consume();
             list.requestFocus();
             move(1);

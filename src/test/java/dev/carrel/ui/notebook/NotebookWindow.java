@@ -85,11 +85,16 @@ final class NotebookWindow implements NotebookCalls {
     private boolean shows(String words) {
         return root.lookupAll("*").stream()
                 .filter(NotebookWindow::visible)
-                .anyMatch(node ->
-                        node instanceof Labeled label
-                                        && label.getText() != null
-                                        && label.getText().contains(words)
-                                || node instanceof TextFlow flow && text(flow).contains(words));
+                .map(NotebookWindow::words)
+                .anyMatch(text -> text.contains(words));
+    }
+
+    private static String words(Node node) {
+        return switch (node) {
+            case Labeled label -> java.util.Objects.requireNonNullElse(label.getText(), "");
+            case TextFlow flow -> text(flow);
+            default -> "";
+        };
     }
 
     private static String text(TextFlow flow) {
