@@ -25,6 +25,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.web.WebView;
@@ -134,7 +135,8 @@ final class OpenWindow {
         var stage = stage();
         return stage == null
                 ? ""
-                : stage.getScene().getRoot().lookupAll(".label, .button").stream()
+                : stage.getScene().getRoot().lookupAll("*").stream()
+                        .filter(Labeled.class::isInstance)
                         .filter(OpenWindow::visible)
                         .map(node -> ((Labeled) node).getText())
                         .filter(Objects::nonNull)
@@ -174,6 +176,31 @@ final class OpenWindow {
                                 false));
             }
         });
+    }
+
+    /// Presses a key with Ctrl (and Shift), or alone.
+    void press(KeyCode code, boolean ctrl, boolean shift) {
+        HeadlessFx.run(() -> {
+            var scene = Objects.requireNonNull(stage(), "the window").getScene();
+            var owner = scene.getFocusOwner();
+            javafx.event.Event.fireEvent(
+                    owner == null ? scene.getRoot() : owner,
+                    new KeyEvent(KEY_PRESSED, "", "", code, shift, ctrl, false, false));
+        });
+    }
+
+    /// Writes into the text field on the card.
+    void fill(String text) {
+        TextField field =
+                HeadlessFx.find(
+                        "a field",
+                        () -> Optional.ofNullable(find(TextField.class, OpenWindow::visible)));
+        HeadlessFx.run(() -> field.setText(text));
+    }
+
+    /// Waits until words are no longer on screen.
+    void seeNoMore(String words) {
+        HeadlessFx.await("no more “" + words + "”", () -> !words().contains(words));
     }
 
     /// Waits for a node of a style class.

@@ -28,7 +28,9 @@ public final class Preferences {
     private final SimpleObjectProperty<@Nullable CourseId> lastCourse;
     private final BooleanProperty checkForUpdates;
     private final PauseTransition pause = new PauseTransition(CALM);
-    private Settings saved;
+    // Read by the writer as well: what waits there must not undo what was saved since.
+    private volatile Settings wanted;
+    private boolean failed;
 
     /// @param settings as loaded from the file
     /// @param systemIsDark whether the system prefers dark windows
@@ -39,7 +41,7 @@ public final class Preferences {
             ObservableValue<Boolean> systemIsDark) {
         this.file = file;
         this.background = background;
-        this.saved = settings;
+        this.wanted = settings;
         this.appearance = new Appearance(settings.theme(), settings.text(), systemIsDark);
         this.window = new SimpleObjectProperty<>(settings.window());
         this.lastCourse = new SimpleObjectProperty<>(settings.lastCourse());
@@ -84,13 +86,25 @@ public final class Preferences {
 
     private void save() {
         Settings now = now();
-        if (!now.equals(saved)) {
-            saved = now;
-            background.write(() -> {
-                file.save(now);
-                return now;
-            });
+        if (now.equals(wanted) && !failed) {
+            return;
         }
+        wanted = now;
+        failed = false;
+        background
+                .write(() -> {
+                    Settings newest = wanted;
+                    file.save(newest);
+                    return newest;
+                })
+                .orElse(reason -> {
+                    failed = true;
+                    System.getLogger(Preferences.class.getName())
+                            .log(
+                                    System.Logger.Level.WARNING,
+                                    "The settings were not saved; they will be at the end",
+                                    reason);
+                });
     }
 
     /// Saves at once, on this thread: the program is about to end.
@@ -99,8 +113,8 @@ public final class Preferences {
     public void close() throws IOException {
         pause.stop();
         Settings now = now();
-        if (!now.equals(saved)) {
-            saved = now;
+        if (!now.equals(wanted) || failed) {
+            wanted = now;
             file.save(now);
         }
     }

@@ -9,10 +9,13 @@ import dev.carrel.settings.WindowState;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.task.Background;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PreferencesTest {
     @TempDir Path folder;
-    private final ExecutorService writer = Executors.newSingleThreadExecutor();
+    private final ThreadPoolExecutor writer =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     private SettingsFile file;
     private Preferences preferences;
 
@@ -71,5 +75,44 @@ class PreferencesTest {
             return true;
         });
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aSaveThatWaitedDoesNotUndoANewerOne() throws Exception {
+        var release = new CountDownLatch(1);
+        writer.execute(() -> {
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        HeadlessFx.run(() -> preferences.appearance().choice().set(ThemeChoice.DARK));
+        HeadlessFx.await("the save to wait", () -> writer.getQueue().size() == 1);
+        HeadlessFx.call(() -> {
+            preferences.appearance().choice().set(ThemeChoice.SEPIA);
+            preferences.close();
+            return true;
+        });
+        release.countDown();
+        writer.shutdown();
+        assertThat(writer.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(file.load().theme()).isEqualTo(ThemeChoice.SEPIA);
+    }
+
+    @Test
+    void whatCouldNotBeSavedIsTriedAgainAtTheEnd() throws Exception {
+        Path inTheWay = folder.resolve("settings.json.partial/in the way");
+        Files.createDirectories(inTheWay);
+        HeadlessFx.run(() -> preferences.appearance().choice().set(ThemeChoice.CONTRAST));
+        HeadlessFx.await("the attempt", () -> writer.getCompletedTaskCount() == 1);
+        HeadlessFx.frames(2);
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        HeadlessFx.call(() -> {
+            preferences.close();
+            return true;
+        });
+        assertThat(file.load().theme()).isEqualTo(ThemeChoice.CONTRAST);
     }
 }
