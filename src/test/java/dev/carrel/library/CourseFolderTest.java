@@ -111,7 +111,8 @@ class CourseFolderTest {
         Files.writeString(folder.resolve("steering/tuf/.root.json.half.tmp"), "{");
         assertThat(again().trusted())
                 .hasSize(3)
-                .hasEntrySatisfying("root.json", text -> assertThat(text).asString().isEqualTo("root 1"))
+                .hasEntrySatisfying(
+                        "root.json", text -> assertThat(text).asString().isEqualTo("root 1"))
                 .hasEntrySatisfying(
                         "timestamp.json", text -> assertThat(text).asString().isEqualTo("time 2"));
     }

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What an install can bring back, and what it leaves alone.
 class DamagedCourseTest {
-    private static final MadeEdition ONE = MadeEdition.of(1, Map.of("a.md", "alpha", "b.md", "beta"));
-    private static final MadeEdition TWO = MadeEdition.of(2, Map.of("a.md", "other", "b.md", "beta"));
+    private static final MadeEdition ONE =
+            MadeEdition.of(1, Map.of("a.md", "alpha", "b.md", "beta"));
+    private static final MadeEdition TWO =
+            MadeEdition.of(2, Map.of("a.md", "other", "b.md", "beta"));
 
     @TempDir Path home;
     private Library library;
@@ -87,7 +89,9 @@ class DamagedCourseTest {
         library.rollback(COURSE, BeforeActivation.NOTHING);
         assertThat(library.course(COURSE).orElseThrow().previous()).isEmpty();
         assertThat(read(1, "a.md")).isEqualTo("alpha");
-        assertThat(read(2, "a.md")).as("the newer one stays for the way forward").isEqualTo("other");
+        assertThat(read(2, "a.md"))
+                .as("the newer one stays for the way forward")
+                .isEqualTo("other");
         assertThat(library.rollback(COURSE, BeforeActivation.NOTHING))
                 .isInstanceOf(Installation.Refused.class);
         assertThat(install(TWO)).isInstanceOf(Installation.Installed.class);
@@ -113,7 +117,8 @@ class DamagedCourseTest {
         Files.writeString(object, "alphA");
         assertThatThrownBy(() -> read(1, "a.md"))
                 .isInstanceOf(IOException.class)
-                .hasMessage("a.md of “Steering” is damaged on this disk. Check and repair the course.");
+                .hasMessage(
+                        "a.md of “Steering” is damaged on this disk. Check and repair the course.");
         assertThat(read(1, "b.md")).isEqualTo("beta");
         assertThat(library.check(COURSE)).containsExactly(new Library.Damage(1, "a.md"));
         install(ONE);

@@ -57,7 +57,9 @@ class CoversTest {
     @Test
     void aDarkCoverStandsBesideTheLightOne() {
         assertThat(text(cover("cover.svg").dark())).isEqualTo("<svg dark/>");
-        assertThat(text(cover("plain.SVG").dark())).as("the same if there is none").isEqualTo("<svg/>");
+        assertThat(text(cover("plain.SVG").dark()))
+                .as("the same if there is none")
+                .isEqualTo("<svg/>");
         assertThat(cover("photo.png").svg()).isFalse();
         assertThat(cover("plain.SVG").svg()).isTrue();
         assertThat(cover("cover.svg").key()).isNotEqualTo(cover("plain.SVG").key());
@@ -133,10 +135,12 @@ class CoversTest {
         var pictures = pictures();
         byte[] noise = "not a picture".getBytes(StandardCharsets.UTF_8);
         HeadlessFx.run(() ->
-                pictures.paint(new ShelfCourse.CoverFile("n", false, noise, noise), false, art::show));
+                pictures.paint(
+                        new ShelfCourse.CoverFile("n", false, noise, noise), false, art::show));
         assertThat(art.hasPicture()).isFalse();
         HeadlessFx.run(() ->
-                pictures.paint(new ShelfCourse.CoverFile("p", false, photo, photo), false, art::show));
+                pictures.paint(
+                        new ShelfCourse.CoverFile("p", false, photo, photo), false, art::show));
         assertThat(art.hasPicture()).isTrue();
         assertThat(painted).isEmpty();
         assertThat(art.getAccessibleText()).isEqualTo("Forty Knots");

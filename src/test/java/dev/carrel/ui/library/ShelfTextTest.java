@@ -31,7 +31,9 @@ class ShelfTextTest {
         "1234, 2000, '1,234 of 2,000 lessons'",
     })
     void lessonsAreCounted(int done, int lessons, String said) {
-        assertThat(text.lessons(progress(done, lessons, 0, false)).replaceAll("[.\u00a0\u202f]", ","))
+        assertThat(
+                        text.lessons(progress(done, lessons, 0, false))
+                                .replaceAll("[.\u00a0\u202f]", ","))
                 .isEqualTo(said);
     }
 
@@ -76,7 +78,13 @@ class ShelfTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 0, false", "0, 4, 0, false", "1, 4, 0.25, false", "4, 4, 1, true", "5, 4, 1.25, true"})
+    @CsvSource({
+        "0, 0, 0, false",
+        "0, 4, 0, false",
+        "1, 4, 0.25, false",
+        "4, 4, 1, true",
+        "5, 4, 1.25, true"
+    })
     void partAndEnd(int done, int lessons, double part, boolean finished) {
         assertThat(progress(done, lessons, 0, true).part()).isEqualTo(part);
         assertThat(progress(done, lessons, 0, true).finished()).isEqualTo(finished);
