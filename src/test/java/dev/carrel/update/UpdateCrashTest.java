@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation;
+import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.PlacedAnnotation;
+import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
 import java.io.BufferedReader;
@@ -13,14 +15,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,11 +34,14 @@ class UpdateCrashTest {
     private static final int PASSAGES = 12;
     private static final int LESSONS = 8;
 
+    /// On each passage, which makes some 2,000.
+    private static final int NOTES = 21;
+
     @TempDir Path temp;
 
     @Test
     void killedAtAnyMomentThereIsOneWholeEditionWithEveryNoteInItsPlace() throws Exception {
-        int kills = Integer.getInteger("carrel.kills", 6);
+        int kills = Integer.getInteger("carrel.kills", 4);
         PublishFolder one = new PublishFolder(temp.resolve("one"));
         one.publish(1, SeaCourse.first());
         Set<UUID> notes;
@@ -85,15 +92,38 @@ class UpdateCrashTest {
         return new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8));
     }
 
-    /// A note on every passage; in edition 2 half of the lessons are others.
+    /// Notes all over every passage; in edition 2 half of the lessons are others.
     private static Set<UUID> mark(Desk desk) throws Exception {
-        Set<UUID> notes = new HashSet<>();
+        List<Annotation> notes = new ArrayList<>();
+        Random random = new Random(3);
         for (int lesson = 1; lesson <= LESSONS; lesson++) {
+            String text = desk.text("l" + lesson);
             for (int passage = 1; passage <= PASSAGES; passage++) {
-                notes.add(desk.highlight("l" + lesson, words(passage, lesson)).id());
+                int begin = text.indexOf(words(passage, lesson));
+                int behind = (text + '\n').indexOf('\n', begin);
+                for (int i = 0; i < NOTES; i++) {
+                    int start = i == 0 ? begin : begin + random.nextInt(behind - begin - 30);
+                    int end = start + 30 + random.nextInt(behind - start - 29);
+                    notes.add(note(new LessonId("l" + lesson), text, start, end));
+                }
             }
         }
-        return notes;
+        desk.records.annotations().addAll(notes);
+        return notes.stream().map(Annotation::id).collect(Collectors.toSet());
+    }
+
+    private static Annotation note(LessonId lesson, String text, int start, int end) {
+        OffsetDateTime now = OffsetDateTime.parse("2026-11-24T08:00:00Z");
+        return new Annotation.Highlight(
+                Annotation.newId(),
+                COURSE,
+                new Passage(lesson, 1, start, end, QuoteSelector.of(text, start, end), null),
+                Annotation.Colour.STRAW,
+                Annotation.Style.HIGHLIGHT,
+                "",
+                Set.of(),
+                now,
+                now);
     }
 
     private static String words(int passage, int lesson) {
