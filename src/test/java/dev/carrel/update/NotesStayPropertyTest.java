@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What must hold whatever an author edits and whatever a learner marks, deletes, decides and rolls
-/// back: no note is lost or doubled, no note stands on words that are not its own without saying so,
-/// and going back finds everything where it was.
+/// back: no note is lost or doubled, no note stands on words that are not its own without saying
+/// so, and going back finds everything where it was.
 class NotesStayPropertyTest {
     @TempDir Path temp;
 
@@ -144,7 +144,9 @@ class NotesStayPropertyTest {
             if (arrival instanceof Arrival.Arrived arrived) {
                 updates++;
                 assertThat(arrived.notes().from()).isEqualTo(from);
-                assertThat(arrived.notes().counts().all()).as("seed %d", seed).isEqualTo(alive.size());
+                assertThat(arrived.notes().counts().all())
+                        .as("seed %d", seed)
+                        .isEqualTo(alive.size());
             }
             assertThat(desk.edition()).isEqualTo(newest);
         }
@@ -156,7 +158,9 @@ class NotesStayPropertyTest {
                 Map<UUID, Place> before = places(to);
                 desk.updates.rollback(COURSE);
                 assertThat(desk.edition()).isEqualTo(to);
-                assertThat(places(to)).as("seed %d, back to %d", seed, to).containsAllEntriesOf(before);
+                assertThat(places(to))
+                        .as("seed %d, back to %d", seed, to)
+                        .containsAllEntriesOf(before);
             }
         }
 
