@@ -3,6 +3,7 @@ package dev.carrel.authoring;
 import dev.carrel.course.CourseFiles;
 import dev.carrel.course.Problem;
 import dev.carrel.course.Problem.Severity;
+import dev.carrel.markdown.source.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -51,7 +52,7 @@ public record Changes(List<Entry> entries, List<Problem> problems) {
 
     static Changes parse(String text) {
         Reading reading = new Reading();
-        text.lines().forEach(reading::line);
+        SourceText.clean(text).lines().forEach(reading::line);
         reading.endEntry();
         return new Changes(reading.entries, reading.problems);
     }
@@ -60,7 +61,7 @@ public record Changes(List<Entry> entries, List<Problem> problems) {
     public Optional<Entry> newest() {
         Comparator<Entry> byDay =
                 Comparator.comparing(entry -> entry.day() == null ? LocalDate.MIN : entry.day());
-        return entries.reversed().stream().max(byDay);
+        return entries.stream().max(byDay);
     }
 
     /// The number of an edition: its label if all labels are whole numbers, else its place from the
@@ -122,10 +123,12 @@ public record Changes(List<Entry> entries, List<Problem> problems) {
                 day = day(date.group());
             }
             label = label.replaceAll("[\\s(–—-]+$", "").strip();
-            if (label.equalsIgnoreCase("unreleased")) {
-                return null;
+            if (label.isEmpty() && day != null) {
+                label = day.toString();
             }
-            return new Entry(label.isEmpty() ? date.group() : label, day, "", number);
+            return label.isEmpty() || label.equalsIgnoreCase("unreleased")
+                    ? null
+                    : new Entry(label, day, "", number);
         }
 
         private @Nullable LocalDate day(String text) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Collects problems of a source and finds the lines they are on.
 final class Findings {
@@ -42,13 +43,18 @@ final class Findings {
             throws IOException {
         int number = 0;
         List<String> lines = text(file).lines().toList();
-        var wanted = java.util.regex.Pattern.compile(line);
+        var wanted = Pattern.compile(line);
         for (int i = 0; i < lines.size() && number == 0; i++) {
             if (wanted.matcher(lines.get(i)).find()) {
                 number = i + 1;
             }
         }
         found.add(new Problem(code, severity, file, number, number == 0 ? 0 : 1, message, remedy));
+    }
+
+    /// What finds the line of YAML that gives this id and no longer one.
+    static String idLine(String id) {
+        return "\\bid:\\s*[\"']?" + Pattern.quote(id) + "[\"']?\\s*(?:$|[,}#])";
     }
 
     String text(String file) throws IOException {

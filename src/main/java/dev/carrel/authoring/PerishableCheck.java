@@ -6,7 +6,6 @@ import dev.carrel.course.Problem.Severity;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -43,7 +42,7 @@ final class PerishableCheck {
     private static void check(JsonNode claim, Course course, LocalDate today, Findings findings)
             throws IOException {
         String id = claim.path("id").asString("");
-        String line = "\\bid:\\s*[\"']?" + Pattern.quote(id);
+        String line = Findings.idLine(id);
         String day = claim.path("review-by").asString("");
         try {
             if (LocalDate.parse(day).isBefore(today)) {
@@ -65,7 +64,9 @@ final class PerishableCheck {
                     "Write it like review-by: 2027-05-24.");
         }
         String lesson = claim.path("lesson").asString("");
-        if (!lesson.isEmpty() && course.lesson(new LessonId(lesson)).isEmpty()) {
+        boolean known =
+                LessonId.isValid(lesson) && course.lesson(new LessonId(lesson)).isPresent();
+        if (!lesson.isBlank() && !known) {
             findings.at(
                     Severity.WARNING,
                     "claim-lesson",

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// Sees that every question of a course has an id of its own, since a learner's answers are kept by
 /// it.
@@ -28,7 +27,7 @@ final class QuestionIds {
                         Severity.ERROR,
                         "question-id-duplicate",
                         path,
-                        "\\bid:\\s*[\"']?" + Pattern.quote(question.id().value()),
+                        Findings.idLine(question.id().value()),
                         "The question id '%s' is used in %s too.".formatted(question.id(), owner),
                         "Give one of them another id; answers are kept by it.");
             }
