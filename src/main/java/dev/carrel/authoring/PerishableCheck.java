@@ -64,8 +64,7 @@ final class PerishableCheck {
                     "Write it like review-by: 2027-05-24.");
         }
         String lesson = claim.path("lesson").asString("");
-        boolean known =
-                LessonId.isValid(lesson) && course.lesson(new LessonId(lesson)).isPresent();
+        boolean known = LessonId.isValid(lesson) && course.lesson(new LessonId(lesson)).isPresent();
         if (!lesson.isBlank() && !known) {
             findings.at(
                     Severity.WARNING,

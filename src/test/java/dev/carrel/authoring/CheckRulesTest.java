@@ -69,8 +69,13 @@ class CheckRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pic.webp, WebP", "pic.AVIF, AVIF", "pic.heic, HEIC", "scan.tiff, TIFF", "film.webm, WebM",
-        "sound.ogg, Ogg", "font.woff2, WOFF2"
+        "pic.webp, WebP",
+        "pic.AVIF, AVIF",
+        "pic.heic, HEIC",
+        "scan.tiff, TIFF",
+        "film.webm, WebM",
+        "sound.ogg, Ogg",
+        "font.woff2, WOFF2"
     })
     void whatReadersCannotShowIsNamedEvenIfALessonUsesIt(String file, String kind)
             throws IOException {
@@ -117,7 +122,15 @@ class CheckRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT1H, 60, ''", "PT1H, 66, ''", "PT1H, 67, told", "PT10H, 660, ''", "PT10H, 661, told", "PT1H, 53, told", "PT1H, 0, ''"})
+    @CsvSource({
+        "PT1H, 60, ''",
+        "PT1H, 66, ''",
+        "PT1H, 67, told",
+        "PT10H, 660, ''",
+        "PT10H, 661, told",
+        "PT1H, 53, told",
+        "PT1H, 0, ''"
+    })
     void theTimeOfACourseMayDifferFromItsLessonsByATenth(String time, int minutes, String told)
             throws IOException {
         List<String> lines =
@@ -130,8 +143,11 @@ class CheckRulesTest {
         assertThat(lines).hasSize(told.isEmpty() ? 0 : 1);
         assertThat(lines)
                 .allMatch(line ->
-                        line.startsWith("course.yaml:3:1: warning time-sum: The course says " + time)
-                                && line.contains("add up to " + minutes + " minutes. Write time: PT"));
+                        line.startsWith(
+                                        "course.yaml:3:1: warning time-sum: The course says "
+                                                + time)
+                                && line.contains(
+                                        "add up to " + minutes + " minutes. Write time: PT"));
     }
 
     @ParameterizedTest
@@ -168,7 +184,12 @@ class CheckRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "# only a remark\n", "just a sentence\n", "[]\n", "{}\n", "null\n", "- \n",
+                "# only a remark\n",
+                "just a sentence\n",
+                "[]\n",
+                "{}\n",
+                "null\n",
+                "- \n",
                 "- {id: a, review-by: 2030-01-01, lesson: ' '}\n"
             })
     void anOddListOfClaimsBreaksNothing(String yaml) throws IOException {
@@ -182,10 +203,13 @@ class CheckRulesTest {
         assertThat(
                         told(
                                 "perishable.yaml",
-                                "- id: a\n  review-by: 2030-01-01\n  lesson: " + "x".repeat(300) + "\n"))
+                                "- id: a\n  review-by: 2030-01-01\n  lesson: "
+                                        + "x".repeat(300)
+                                        + "\n"))
                 .singleElement()
                 .asString()
-                .startsWith("perishable.yaml:1:1: warning claim-lesson: The claim 'a' names the lesson");
+                .startsWith(
+                        "perishable.yaml:1:1: warning claim-lesson: The claim 'a' names the lesson");
     }
 
     @Test
@@ -198,8 +222,7 @@ class CheckRulesTest {
 
     @Test
     void aQuestionIdOfTwoLessonsIsFoundOnItsOwnLine() throws IOException {
-        String question =
-                "```quiz\nid: %s\nkind: short\nprompt: P\n```\n\n";
+        String question = "```quiz\nid: %s\nkind: short\nprompt: P\n```\n\n";
         List<String> told =
                 told(
                         "bowline.md",

@@ -22,7 +22,8 @@ class EditionChangesTest {
     private int count;
 
     /// Makes the next manifest of a course with these files.
-    private Manifest edition(Optional<Manifest> before, Map<String, String> files) throws IOException {
+    private Manifest edition(Optional<Manifest> before, Map<String, String> files)
+            throws IOException {
         count++;
         SourceFolder source =
                 SourceFolder.open(Sources.write(folder.resolve("e" + count), new TreeMap<>(files)));
@@ -54,7 +55,9 @@ class EditionChangesTest {
 
         assertThat(first.changes()).isEmpty();
         assertThat(first.previous()).isNull();
-        assertThat(first.lessons()).extracting(l -> l.id().value()).containsExactly("bowline", "reef");
+        assertThat(first.lessons())
+                .extracting(l -> l.id().value())
+                .containsExactly("bowline", "reef");
     }
 
     @Test
@@ -104,7 +107,11 @@ class EditionChangesTest {
     @Test
     void aRenamedLessonWithoutARedirectIsGoneAndNew() throws IOException {
         Map<String, String> files =
-                files("SUMMARY.md", "* [Bowline](bowline.md)\n* [Square](square.md)\n", "square.md", "# S\n");
+                files(
+                        "SUMMARY.md",
+                        "* [Bowline](bowline.md)\n* [Square](square.md)\n",
+                        "square.md",
+                        "# S\n");
         files.remove("reef.md");
 
         assertThat(changes(files)).containsExactly("ADDED square 'Square'", "REMOVED reef 'Reef'");
@@ -128,7 +135,8 @@ class EditionChangesTest {
         Map<String, String> files =
                 files(
                         "course.yaml",
-                        Sources.own().get("course.yaml") + "redirects: {reef: knots, bowline: knots}\n",
+                        Sources.own().get("course.yaml")
+                                + "redirects: {reef: knots, bowline: knots}\n",
                         "SUMMARY.md",
                         "* [All knots](knots.md)\n",
                         "knots.md",

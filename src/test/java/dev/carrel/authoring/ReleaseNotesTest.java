@@ -35,7 +35,14 @@ class ReleaseNotesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"## \n- x\n", "##  \n", "## -\n- x\n", "## [Unreleased]\n- x\n", "## unreleased\n"})
+    @ValueSource(
+            strings = {
+                "## \n- x\n",
+                "##  \n",
+                "## -\n- x\n",
+                "## [Unreleased]\n- x\n",
+                "## unreleased\n"
+            })
     void aHeadingWithoutANameIsNoEdition(String text) {
         Changes changes = Changes.parse(text);
 
@@ -91,7 +98,8 @@ class ReleaseNotesTest {
             LocalDate itsDay,
             boolean hasNotes) {
         Changes changes =
-                Changes.parse("## [2026.2] - 2026-09-30\n- Lab.\n## [2026.1] - 2026-02-01\n- First.\n");
+                Changes.parse(
+                        "## [2026.2] - 2026-09-30\n- Lab.\n## [2026.1] - 2026-02-01\n- First.\n");
         Release release = Release.of(changes, new Release.Wish(day, number, label), TODAY);
 
         assertThat(release.edition()).isEqualTo(new Edition(itsNumber, itsLabel, itsDay));
@@ -105,7 +113,9 @@ class ReleaseNotesTest {
         Release next = written.after(written.edition(), Release.Wish.NONE, TODAY);
 
         assertThat(next).isEqualTo(new Release(new Edition(3, "3", TODAY), null));
-        assertThat(next.after(next.edition(), new Release.Wish(null, null, "four"), TODAY).edition())
+        assertThat(
+                        next.after(next.edition(), new Release.Wish(null, null, "four"), TODAY)
+                                .edition())
                 .isEqualTo(new Edition(4, "four", TODAY));
     }
 

@@ -23,9 +23,18 @@ class SourceRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "m/one.md", "data/x.csv", "assets/a b (1).png", ".gitbook.yaml",
-                ".gitbook/assets/a.png", "target/x.md", "book/x.md", "site/x.md", "build/x.md",
-                "objects/ab/c", "notes.key", "LICENSE"
+                "m/one.md",
+                "data/x.csv",
+                "assets/a b (1).png",
+                ".gitbook.yaml",
+                ".gitbook/assets/a.png",
+                "target/x.md",
+                "book/x.md",
+                "site/x.md",
+                "build/x.md",
+                "objects/ab/c",
+                "notes.key",
+                "LICENSE"
             })
     void whatAnAuthorWroteIsTaken(String path) throws IOException {
         Sources.write(folder, Map.of(path, "x"));
@@ -36,10 +45,25 @@ class SourceRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ".git/config", ".env", ".ssh/id_ed25519", ".hidden.md", "a/.DS_Store",
-                "Thumbs.db", "desktop.ini", "a.md~", ".a.md.swp", "a.swp", "old.coursepack",
-                "OLD.COURSEPACK", "node_modules/x/index.js", "_book/index.html", "_site/x",
-                "__pycache__/x.pyc", "__MACOSX/x", "me.carrel-key", "sub/ME.CARREL-KEY",
+                ".git/config",
+                ".env",
+                ".ssh/id_ed25519",
+                ".hidden.md",
+                "a/.DS_Store",
+                "Thumbs.db",
+                "desktop.ini",
+                "a.md~",
+                ".a.md.swp",
+                "a.swp",
+                "old.coursepack",
+                "OLD.COURSEPACK",
+                "node_modules/x/index.js",
+                "_book/index.html",
+                "_site/x",
+                "__pycache__/x.pyc",
+                "__MACOSX/x",
+                "me.carrel-key",
+                "sub/ME.CARREL-KEY",
                 "me.carrel-recovery.txt"
             })
     void litterAndSecretsAreNot(String path) throws IOException {
