@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class FlowAlignerTest {
     private static FlowAligner align(Editions editions) {
         FlowAligner flow =
-                new FlowAligner(
-                        editions.before, editions.after, editions.links, editions.weights);
+                new FlowAligner(editions.before, editions.after, editions.links, editions.weights);
         flow.align(editions.olds(0), editions.news(0), Links.FLOW);
         return flow;
     }

@@ -41,7 +41,9 @@ class GramTableTest {
                     run.append(ids[i]).append(' ');
                 }
                 String known = runs.putIfAbsent(GramTable.gram(ids, at, k), run.toString());
-                assertThat(known == null || known.contentEquals(run)).as("%s %s", known, run).isTrue();
+                assertThat(known == null || known.contentEquals(run))
+                        .as("%s %s", known, run)
+                        .isTrue();
             }
         }
         assertThat(runs.size()).isGreaterThan(3000);
