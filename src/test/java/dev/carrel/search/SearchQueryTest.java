@@ -54,7 +54,16 @@ class SearchQueryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "plain words", "é ü", "机器学习 in two words", "ภาษาไทย", "a机b", "𠮷野家", "한국어 말"})
+            strings = {
+                "",
+                "plain words",
+                "é ü",
+                "机器学习 in two words",
+                "ภาษาไทย",
+                "a机b",
+                "𠮷野家",
+                "한국어 말"
+            })
     void settingLettersApartLosesNothing(String text) {
         assertThat(UnspacedScripts.join(UnspacedScripts.spread(text))).isEqualTo(text);
         assertThat(UnspacedScripts.spread(UnspacedScripts.spread(text)))

@@ -164,11 +164,10 @@ class TaskTest {
     void anotherThreadWaitsForTheJavaFxThreadAndHearsItsFailure() throws Exception {
         HeadlessFx.run(() -> {});
         assertThat(io.submit(() -> FxThread.call(Platform::isFxApplicationThread)).get()).isTrue();
-        assertThatThrownBy(
-                        () ->
-                                FxThread.call(() -> {
-                                    throw new IOException("no picture");
-                                }))
+        assertThatThrownBy(() ->
+                        FxThread.call(() -> {
+                            throw new IOException("no picture");
+                        }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasCauseInstanceOf(IOException.class);
     }

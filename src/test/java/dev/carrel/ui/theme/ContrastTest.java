@@ -105,8 +105,7 @@ class ContrastTest {
     void everyChoiceLeadsToATheme(ThemeChoice choice) {
         var night = new SimpleObjectProperty<>(true);
         var appearance = new Appearance(choice, TextStyle.DEFAULT, night);
-        String expected =
-                choice == ThemeChoice.SYSTEM ? "DARK" : choice.name();
+        String expected = choice == ThemeChoice.SYSTEM ? "DARK" : choice.name();
         assertThat(appearance.theme().get().name()).isEqualTo(expected);
     }
 
