@@ -12,6 +12,8 @@ const margin = document.getElementById("margin");
 const lesson = document.getElementById("lesson");
 let marks = []; // {id, start, end, colour, style, noted}
 let asked = 0;
+let placedAt = 0; // where the page stood when the margin was filled
+const known = new Map(); // layer -> its offsets: a layer that stays as it is is not made anew
 
 export function set(lines) {
   marks = lines
@@ -22,12 +24,22 @@ export function set(lines) {
       return { id, start: +start, end: +end, colour, style, noted: noted === "1" };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  paint();
+  repaint();
   place();
 }
 
-/** Puts the marks on the text; again whenever its nodes were redrawn. */
+/** Another lesson is shown: equal offsets are other words. */
+export function forget() {
+  known.clear();
+}
+
+/** Puts the marks on the text again: its nodes were redrawn. */
 export function paint() {
+  known.clear();
+  repaint();
+}
+
+function repaint() {
   const layers = new Map();
   for (const colour of COLOURS) {
     layers.set(`ground-${colour}`, []);
@@ -35,13 +47,15 @@ export function paint() {
     layers.set(`second-${colour}`, []);
   }
   for (const part of parts()) {
-    const range = rangeOf(part.start, part.end);
-    if (!range) continue;
-    if (part.ground) layers.get(`ground-${part.ground}`).push(range);
-    if (part.line) layers.get(`line-${part.line}`).push(range);
-    if (part.second) layers.get(`second-${part.second}`).push(range);
+    if (part.ground) layers.get(`ground-${part.ground}`).push(part);
+    if (part.line) layers.get(`line-${part.line}`).push(part);
+    if (part.second) layers.get(`second-${part.second}`).push(part);
   }
-  for (const [name, ranges] of layers) {
+  for (const [name, stretches] of layers) {
+    const offsets = stretches.map((s) => `${s.start}-${s.end}`).join();
+    if (known.get(name) === offsets) continue;
+    known.set(name, offsets);
+    const ranges = stretches.map((s) => rangeOf(s.start, s.end)).filter(Boolean);
     if (!ranges.length) {
       CSS.highlights.delete(name);
       continue;
@@ -86,12 +100,20 @@ export function place() {
   asked = requestAnimationFrame(placeNow);
 }
 
+// Only what is near the screen: where a range stands is dear to ask.
+function near(mark) {
+  const from = blockAt(mark.start).element.getBoundingClientRect().top;
+  const to = blockAt(mark.end).element.getBoundingClientRect().bottom;
+  return to > -innerHeight && from < 2 * innerHeight;
+}
+
 function placeNow() {
   const shown = marks.filter((m) => m.style === "margin" || m.style === "bookmark" || m.noted);
+  placedAt = scrollY;
   const top = margin.getBoundingClientRect().top;
   const signs = [];
   let last = { bottom: -100, shift: 0 };
-  for (const mark of shown) {
+  for (const mark of shown.filter(near)) {
     const range = rangeOf(mark.start, mark.end);
     const rect = range?.getBoundingClientRect();
     if (!rect || !rect.height) continue;
@@ -149,3 +171,8 @@ lesson.addEventListener("click", (event) => {
 });
 
 new ResizeObserver(() => place()).observe(lesson);
+addEventListener(
+  "scroll",
+  () => Math.abs(scrollY - placedAt) > innerHeight / 2 && marks.length && place(),
+  { passive: true },
+);

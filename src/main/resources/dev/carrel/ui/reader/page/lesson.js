@@ -60,6 +60,7 @@ export function show(html, course, asked, marks, target) {
   finding.forget();
   selection.forget();
   caret.forget();
+  highlights.forget();
   changes.forget();
   position.forget();
   questions.dress(fragment, asked, course);

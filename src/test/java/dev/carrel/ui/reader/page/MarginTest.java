@@ -1,0 +1,128 @@
+package dev.carrel.ui.reader.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.annotation.Annotation.Colour;
+import dev.carrel.annotation.Annotation.Style;
+import dev.carrel.markdown.LessonDocument;
+import dev.carrel.ui.HeadlessFx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Many marks in one lesson: what stands beside the text, and what is painted anew.
+class MarginTest {
+    private static PageFixture fixture;
+
+    @BeforeAll
+    static void open() {
+        fixture = new PageFixture(900, 600);
+    }
+
+    @AfterAll
+    static void close() {
+        fixture.close();
+    }
+
+    private static LessonDocument lesson(String word) {
+        var html = new StringBuilder();
+        for (int i = 0; i < 150; i++) {
+            html.append("<p data-b='p%d'>%s number %03d of many.</p>".formatted(i, word, i));
+        }
+        return PageFixture.lesson(html.toString(), List.of());
+    }
+
+    private static PageHighlight mark(LessonDocument lesson, String words, Style style, Colour colour) {
+        int start = lesson.text().indexOf(words);
+        return new PageHighlight(
+                UUID.randomUUID(), start, start + words.length(), colour, style, true);
+    }
+
+    private static void show(LessonDocument lesson, List<PageMark> marks) {
+        fixture.show(
+                lesson,
+                PageFixture.files(Map.of()),
+                new PageState(
+                        PageTheme.LIGHT,
+                        Typography.DEFAULT,
+                        marks,
+                        List.of(),
+                        new PageTarget.Top()));
+        fixture.awaitYes("window.lessonPage.atRest()");
+    }
+
+    private static List<PageMark> onEvery(LessonDocument lesson) {
+        List<PageMark> marks = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            marks.add(mark(lesson, "number %03d".formatted(i), Style.HIGHLIGHT, Colour.SKY));
+        }
+        return marks;
+    }
+
+    private static int signs() {
+        return ((Number) fixture.js("document.querySelectorAll('#margin .sign').length")).intValue();
+    }
+
+    @Test
+    void signsFarAwayComeWhenThePageIsScrolled() {
+        var lesson = lesson("Line");
+        show(lesson, onEvery(lesson));
+        fixture.awaitYes("document.querySelectorAll('#margin .sign').length > 5");
+        assertThat(signs()).isLessThan(100);
+        assertThat(fixture.text("CSS.highlights.get('ground-sky').size")).isEqualTo("150");
+        HeadlessFx.run(() ->
+                fixture.page.scrollTo(
+                        new PageTarget.Offset(lesson.text().indexOf("number 120"))));
+        fixture.awaitYes(
+                """
+                (() => { const top = document.querySelector('[data-b=p120]').getBoundingClientRect().top;
+                  return [...document.querySelectorAll('#margin .sign')]
+                    .some(s => Math.abs(s.getBoundingClientRect().top - top) < 8); })()
+                """);
+    }
+
+    @Test
+    void equalOffsetsInAnotherLessonAreOtherWords() {
+        var first = lesson("Line");
+        show(first, onEvery(first));
+        var second = lesson("Rule");
+        show(second, onEvery(second));
+        assertThat(
+                        fixture.yes(
+                                "[...CSS.highlights.get('ground-sky')].every(r => r.startContainer.isConnected"
+                                        + " && r.startContainer.data.startsWith('Rule'))"))
+                .isTrue();
+    }
+
+    @Test
+    void oneMoreMarkLeavesTheOtherLayersAlone() {
+        var lesson = lesson("Line");
+        show(lesson, onEvery(lesson));
+        fixture.js("window.before = CSS.highlights.get('ground-sky')");
+        List<PageMark> more = new ArrayList<>(onEvery(lesson));
+        more.add(mark(lesson, "of many", Style.HIGHLIGHT, Colour.ROSE));
+        HeadlessFx.run(() -> fixture.page.setHighlights(more));
+        assertThat(fixture.text("CSS.highlights.get('ground-rose').size")).isEqualTo("1");
+        assertThat(fixture.yes("CSS.highlights.get('ground-sky') === window.before")).isTrue();
+    }
+
+    @Test
+    void threeOnTheSameWordsCanBeTold() {
+        var lesson = lesson("Line");
+        show(
+                lesson,
+                List.of(
+                        mark(lesson, "Line number 000 of", Style.HIGHLIGHT, Colour.STRAW),
+                        mark(lesson, "number 000 of", Style.UNDERLINE, Colour.LILAC),
+                        mark(lesson, "000", Style.HIGHLIGHT, Colour.MOSS)));
+        for (String layer : List.of("ground-moss", "line-lilac", "second-straw")) {
+            assertThat(fixture.text("[...CSS.highlights.get('" + layer + "')].join('|')"))
+                    .as(layer)
+                    .contains("000");
+        }
+    }
+}
