@@ -36,7 +36,8 @@ class MarginTest {
         return PageFixture.lesson(html.toString(), List.of());
     }
 
-    private static PageHighlight mark(LessonDocument lesson, String words, Style style, Colour colour) {
+    private static PageHighlight mark(
+            LessonDocument lesson, String words, Style style, Colour colour) {
         int start = lesson.text().indexOf(words);
         return new PageHighlight(
                 UUID.randomUUID(), start, start + words.length(), colour, style, true);
@@ -64,7 +65,8 @@ class MarginTest {
     }
 
     private static int signs() {
-        return ((Number) fixture.js("document.querySelectorAll('#margin .sign').length")).intValue();
+        return ((Number) fixture.js("document.querySelectorAll('#margin .sign').length"))
+                .intValue();
     }
 
     @Test
@@ -75,8 +77,7 @@ class MarginTest {
         assertThat(signs()).isLessThan(100);
         assertThat(fixture.text("CSS.highlights.get('ground-sky').size")).isEqualTo("150");
         HeadlessFx.run(() ->
-                fixture.page.scrollTo(
-                        new PageTarget.Offset(lesson.text().indexOf("number 120"))));
+                fixture.page.scrollTo(new PageTarget.Offset(lesson.text().indexOf("number 120"))));
         fixture.awaitYes(
                 """
                 (() => { const top = document.querySelector('[data-b=p120]').getBoundingClientRect().top;
