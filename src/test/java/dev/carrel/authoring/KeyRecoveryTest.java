@@ -60,7 +60,11 @@ class KeyRecoveryTest {
 
         assertThat(sheet)
                 .startsWith("RECOVERY SHEET OF A CARREL AUTHOR\n")
-                .contains("Ada", lost().keys().fingerprint().text(), "2026-11-24", "carrel key recover");
+                .contains(
+                        "Ada",
+                        lost().keys().fingerprint().text(),
+                        "2026-11-24",
+                        "carrel key recover");
         assertThat(code(lost()).replaceAll("\\s", "")).hasSize(64);
         assertThat(sheet).doesNotContain(lost().keys().release().seed());
     }
@@ -77,7 +81,9 @@ class KeyRecoveryTest {
                     default -> code;
                 };
 
-        assertThat(KeyRecovery.from(pack).recover(folder.resolve("new.carrel-key"), typed, Sources.TODAY))
+        assertThat(
+                        KeyRecovery.from(pack)
+                                .recover(folder.resolve("new.carrel-key"), typed, Sources.TODAY))
                 .extracting(made -> made.keys().publisher())
                 .isEqualTo("Ada");
     }
@@ -114,10 +120,14 @@ class KeyRecoveryTest {
         assertThat(third.keys().roots()).hasSize(3);
         assertThatThrownBy(() ->
                         KeyRecovery.from(next)
-                                .recover(folder.resolve("d.carrel-key"), code(lost()), Sources.TODAY))
+                                .recover(
+                                        folder.resolve("d.carrel-key"),
+                                        code(lost()),
+                                        Sources.TODAY))
                 .as("the first sheet is used up")
                 .hasMessageContaining("recovery sheet");
-        assertThat(AuthorKeys.load(third.file()).fingerprint()).isEqualTo(third.keys().fingerprint());
+        assertThat(AuthorKeys.load(third.file()).fingerprint())
+                .isEqualTo(third.keys().fingerprint());
     }
 
     @ParameterizedTest
@@ -140,7 +150,8 @@ class KeyRecoveryTest {
 
         assertThatThrownBy(() ->
                         KeyRecovery.from(pack)
-                                .recover(folder.resolve("x.carrel-key"), code(other), Sources.TODAY))
+                                .recover(
+                                        folder.resolve("x.carrel-key"), code(other), Sources.TODAY))
                 .hasMessageContaining("this publisher's recovery sheet");
     }
 
@@ -149,7 +160,8 @@ class KeyRecoveryTest {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         Path text = Files.writeString(folder.resolve("x.coursepack"), "no pack");
 
-        assertThatThrownBy(() -> KeyRecovery.from(empty)).hasMessageContaining("no publisher's root");
+        assertThatThrownBy(() -> KeyRecovery.from(empty))
+                .hasMessageContaining("no publisher's root");
         assertThatThrownBy(() -> KeyRecovery.from(text)).hasMessageContaining("not a course pack");
     }
 

@@ -27,36 +27,49 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QuestionTest {
     private static Common common(List<String> hints) {
         return new Common(
-                new QuestionId("m01-q1"), 3, "How many?", "Count.", hints, "o1", Review.DETAIL, "sums");
+                new QuestionId("m01-q1"),
+                3,
+                "How many?",
+                "Count.",
+                hints,
+                "o1",
+                Review.DETAIL,
+                "sums");
     }
 
     /// Each kind, made of a list that is changed later.
     static Stream<Arguments> kinds() {
         return Stream.of(
-                kind("choices", (common, words) -> {
-                    List<Choice> choices = new ArrayList<>();
-                    words.forEach(word -> choices.add(new Choice(word, true, null)));
-                    Question made = new Choices(common, false, choices);
-                    choices.clear();
-                    return made;
-                }),
-                kind("numeric", (common, words) -> {
-                    List<Slip> slips = new ArrayList<>();
-                    words.forEach(word -> slips.add(new Slip(1, word)));
-                    Question made = new Numeric(common, 2, 0, false, null, slips);
-                    slips.clear();
-                    return made;
-                }),
+                kind(
+                        "choices",
+                        (common, words) -> {
+                            List<Choice> choices = new ArrayList<>();
+                            words.forEach(word -> choices.add(new Choice(word, true, null)));
+                            Question made = new Choices(common, false, choices);
+                            choices.clear();
+                            return made;
+                        }),
+                kind(
+                        "numeric",
+                        (common, words) -> {
+                            List<Slip> slips = new ArrayList<>();
+                            words.forEach(word -> slips.add(new Slip(1, word)));
+                            Question made = new Numeric(common, 2, 0, false, null, slips);
+                            slips.clear();
+                            return made;
+                        }),
                 kind("short", (common, words) -> new ShortAnswer(common, null, words)),
                 kind("cloze", (common, words) -> new Cloze(common, List.of(words))),
                 kind("ordering", Ordering::new),
-                kind("matching", (common, words) -> {
-                    List<Pair> pairs = new ArrayList<>();
-                    words.forEach(word -> pairs.add(new Pair(word, word)));
-                    Question made = new Matching(common, pairs);
-                    pairs.clear();
-                    return made;
-                }),
+                kind(
+                        "matching",
+                        (common, words) -> {
+                            List<Pair> pairs = new ArrayList<>();
+                            words.forEach(word -> pairs.add(new Pair(word, word)));
+                            Question made = new Matching(common, pairs);
+                            pairs.clear();
+                            return made;
+                        }),
                 kind("predict", (common, words) -> new Predict(common, words, null)));
     }
 
@@ -71,7 +84,8 @@ class QuestionTest {
         List<String> words = new ArrayList<>(List.of("one", "two"));
         List<String> hints = new ArrayList<>(List.of("Think."));
         Question question = maker.apply(common(hints), words);
-        Question same = maker.apply(common(List.of("Think.")), new ArrayList<>(List.of("one", "two")));
+        Question same =
+                maker.apply(common(List.of("Think.")), new ArrayList<>(List.of("one", "two")));
         words.clear();
         hints.clear();
 

@@ -120,8 +120,7 @@ class PublishedEditionTest {
         FileEntry picture = file(PICTURE);
         List<StoredObject> pieces = open(pack.published).chunks(picture).chunks();
         FolderInMemory swapped =
-                pack.published.with(
-                        pieces.get(0).path(), pack.published.get(pieces.get(1).path()));
+                pack.published.with(pieces.get(0).path(), pack.published.get(pieces.get(1).path()));
 
         PublishedEdition edition = open(swapped);
         assertThatThrownBy(() -> edition.open(picture).readAllBytes())
@@ -149,12 +148,10 @@ class PublishedEditionTest {
     void progressNamesEveryFileAndEndsWithTheWhole() throws IOException {
         List<String> told = new ArrayList<>();
         PackReport.readAll(
-                open(pack.published), (path, done, total) -> told.add(path + " " + (done == total)));
+                open(pack.published),
+                (path, done, total) -> told.add(path + " " + (done == total)));
 
-        assertThat(told)
-                .hasSize(pack.content.size() + 1)
-                .last()
-                .isEqualTo(" true");
+        assertThat(told).hasSize(pack.content.size() + 1).last().isEqualTo(" true");
         assertThat(told.subList(0, told.size() - 1))
                 .extracting(line -> line.substring(0, line.lastIndexOf(' ')))
                 .containsExactlyElementsOf(pack.content.keySet());
@@ -196,7 +193,9 @@ class PublishedEditionTest {
                         .filter(path -> path.startsWith("objects/"))
                         .mapToLong(path -> second.published.get(path).length)
                         .sum();
-        assertThat(bytes).as("one piece of the large file and one small file").isLessThan(large.length / 2);
+        assertThat(bytes)
+                .as("one piece of the large file and one small file")
+                .isLessThan(large.length / 2);
     }
 
     private static SortedMap<String, byte[]> tree(Random chance) {

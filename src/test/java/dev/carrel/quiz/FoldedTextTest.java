@@ -84,7 +84,14 @@ class FoldedTextTest {
         Question cloze =
                 new Cloze(
                         new Common(
-                                new QuestionId("q"), 1, "P", "Because.", List.of(), null, Review.CORE, null),
+                                new QuestionId("q"),
+                                1,
+                                "P",
+                                "Because.",
+                                List.of(),
+                                null,
+                                Review.CORE,
+                                null),
                         List.of(List.of("training", "fitting"), List.of("loss")));
         Grade grade =
                 new Grader(Locale.ENGLISH)

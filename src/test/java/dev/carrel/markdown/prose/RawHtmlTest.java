@@ -18,8 +18,8 @@ class RawHtmlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "kbd", "sub", "sup", "mark", "abbr", "strong", "em", "b", "i", "u", "s", "del", "ins",
-                "small", "code", "samp", "var", "q", "cite", "dfn", "bdi"
+                "kbd", "sub", "sup", "mark", "abbr", "strong", "em", "b", "i", "u", "s", "del",
+                "ins", "small", "code", "samp", "var", "q", "cite", "dfn", "bdi"
             })
     void tagsThatMeanSomethingAreKept(String tag) {
         OneLesson lesson = OneLesson.of("A <%s>word</%s> here.\n".formatted(tag, tag));
@@ -42,7 +42,17 @@ class RawHtmlTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"form", "button", "textarea", "select", "marquee", "blink", "video", "canvas", "made-up"})
+            strings = {
+                "form",
+                "button",
+                "textarea",
+                "select",
+                "marquee",
+                "blink",
+                "video",
+                "canvas",
+                "made-up"
+            })
     void otherTagsAreDroppedAndToldAndTheirTextStays(String tag) {
         OneLesson lesson = OneLesson.of("A <%s>word</%s> here.\n".formatted(tag, tag));
 
@@ -116,7 +126,10 @@ class RawHtmlTest {
                         "<div align=\"center\">\n\n**Bold** in a div\n\n</div>",
                         "div.center strong",
                         "Bold in a div"),
-                Arguments.of("<ol start=\"4\"><li value=\"9\">x</li></ol>", "ol[start=4] > li[value=9]", "x"),
+                Arguments.of(
+                        "<ol start=\"4\"><li value=\"9\">x</li></ol>",
+                        "ol[start=4] > li[value=9]",
+                        "x"),
                 Arguments.of("<h2 id=\"mine\">Mine</h2>", "h2#mine", "Mine"),
                 Arguments.of("<pre>a\n  b</pre>", "pre", "a\n  b"));
     }
@@ -133,7 +146,8 @@ class RawHtmlTest {
 
     @Test
     void whatIsNeverClosedEndsWithThePage() {
-        OneLesson lesson = OneLesson.of("<details><summary>S</summary>\n\nText.\n\n<b>bold\n\nMore.\n");
+        OneLesson lesson =
+                OneLesson.of("<details><summary>S</summary>\n\nText.\n\n<b>bold\n\nMore.\n");
 
         assertThat(lesson.text()).contains("S", "Text.", "bold", "More.");
         assertThat(lesson.all("details > summary")).hasSize(1);
@@ -166,8 +180,13 @@ class RawHtmlTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lesson, s-lesson", "fn-3, s-fn-3", "head-2, s-head-2", "popups, s-popups", "two words, two-words",
-        "Größe, Größe", "plain, plain"
+        "lesson, s-lesson",
+        "fn-3, s-fn-3",
+        "head-2, s-head-2",
+        "popups, s-popups",
+        "two words, two-words",
+        "Größe, Größe",
+        "plain, plain"
     })
     void idsOfThePageItselfAreNotForAuthors(String anchor, String id) {
         assertThat(Anchors.id(anchor)).isEqualTo(id);
