@@ -29,6 +29,7 @@ final class MoveExtender {
 
     void extend(List<MoveFinder.Match> matches) {
         List<MoveFinder.Match> runs = new ArrayList<>(matches);
+        runs.replaceAll(this::reclaim);
         runs.sort(Comparator.comparingInt(MoveFinder.Match::old));
         for (int i = 0; i + 1 < runs.size(); i++) {
             bridge(runs.get(i), runs.get(i + 1));
@@ -37,6 +38,38 @@ final class MoveExtender {
             forward(run);
             backward(run);
         }
+    }
+
+    /// Takes along the words at both ends of a move that the flow had linked one by one with words
+    /// of what came in its stead: the "the" of a paragraph belongs to it rather than to another.
+    private MoveFinder.Match reclaim(MoveFinder.Match run) {
+        int old = run.old();
+        int now = run.now();
+        int behind = run.old() + run.length();
+        int segment = links.segment[old];
+        while (reclaim(old - 1, now - 1, -1, segment)) {
+            old--;
+            now--;
+        }
+        while (reclaim(behind, now + behind - old, 1, segment)) {
+            behind++;
+        }
+        return new MoveFinder.Match(old, now, behind - old, run.weight(), run.closeness());
+    }
+
+    private boolean reclaim(int old, int now, int step, int segment) {
+        boolean lone =
+                before.ids[old] == after.ids[now]
+                        && links.isOpen(now)
+                        && !links.isFree(old)
+                        && links.isFlow(links.segment[old])
+                        && !links.isShared(links.segment[old])
+                        && links.to[old + step] != links.to[old] + step;
+        if (lone) {
+            links.unlink(old);
+            links.link(old, now, segment);
+        }
+        return lone;
     }
 
     private void bridge(MoveFinder.Match one, MoveFinder.Match two) {
