@@ -57,10 +57,7 @@ class LessonPairsTest {
 
     @Test
     void theMoreAlikeGoFirstAndEachOnlyOnce() {
-        assertThat(
-                        match(
-                                List.of("a|" + HARBOUR + TIDES, "b|" + HARBOUR),
-                                List.of("c|" + HARBOUR)))
+        assertThat(match(List.of("a|" + HARBOUR + TIDES, "b|" + HARBOUR), List.of("c|" + HARBOUR)))
                 .containsExactly(-1, 0);
     }
 
@@ -77,7 +74,8 @@ class LessonPairsTest {
     void namesAreLikeByTheirBeginningAndEnd() {
         assertThat(LessonPairs.nameLikeness("one", "one")).isEqualTo(1);
         assertThat(LessonPairs.nameLikeness("one", "two")).isZero();
-        assertThat(LessonPairs.nameLikeness("ch01-tides", "ch02-tides")).isCloseTo(0.9, within(0.01));
+        assertThat(LessonPairs.nameLikeness("ch01-tides", "ch02-tides"))
+                .isCloseTo(0.9, within(0.01));
         assertThat(LessonPairs.nameLikeness("aaa", "aa")).isCloseTo(0.67, within(0.01));
     }
 }

@@ -78,7 +78,10 @@ class MoveExtenderTest {
     @Test
     void aFirstWordThatTheFlowHadTakenComesAlong() {
         Editions editions = moved("the tide wind sail rope the", "a the tide wind sail rope the b");
-        Editions other = new Editions(List.of("the tide wind sail rope the", "x"), List.of("the end the", "a the tide wind sail rope the b"));
+        Editions other =
+                new Editions(
+                        List.of("the tide wind sail rope the", "x"),
+                        List.of("the end the", "a the tide wind sail rope the b"));
         other.links.link(other.before.first(0), other.after.first(0), Links.FLOW);
         other.links.link(other.before.behind(0) - 1, other.after.first(0) + 2, Links.FLOW);
 

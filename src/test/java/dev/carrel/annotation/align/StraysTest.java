@@ -30,7 +30,20 @@ class StraysTest {
 
     @Test
     void aWordBesideKeptTextStays() {
-        assertThat(cut("tide wind the sail rope", "tide wind the mast sail rope", 0, 0, 1, 1, 2, 2, 3, 4, 4, 5))
+        assertThat(
+                        cut(
+                                "tide wind the sail rope",
+                                "tide wind the mast sail rope",
+                                0,
+                                0,
+                                1,
+                                1,
+                                2,
+                                2,
+                                3,
+                                4,
+                                4,
+                                5))
                 .isEqualTo("tide:0 wind:1 the:2 sail:4 rope:5");
     }
 
