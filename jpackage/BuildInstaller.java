@@ -5,6 +5,8 @@ import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +42,10 @@ public final class BuildInstaller {
                     "jdk.crypto.ec",
                     "jdk.localedata",
                     "jdk.net");
+
+    /// The age of every file that the cache of loaded classes remembers. jpackage gives its copies
+    /// the time of day, so what installs them has to set it again: `debian/postinst` does.
+    private static final FileTime AGE = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     private final Path recipes;
     private final Path lib;
@@ -219,6 +225,12 @@ public final class BuildInstaller {
     private void speedUp(Path image) throws IOException {
         Path launcher = find(image, "Carrel(\\.exe)?");
         Path options = find(image, "Carrel\\.cfg");
+        Files.setLastModifiedTime(find(image, "modules"), AGE);
+        for (Path jar : list(options.resolveSibling("."))) {
+            if (jar.toString().endsWith(".jar")) {
+                Files.setLastModifiedTime(jar, AGE);
+            }
+        }
         String kept = Files.readString(options);
         Files.writeString(options, kept.replace("-XX:AOTCache=", "-XX:AOTCacheOutput="));
         Path pictures = out.resolve("tour");

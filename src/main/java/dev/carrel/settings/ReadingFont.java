@@ -4,6 +4,8 @@ package dev.carrel.settings;
 public enum ReadingFont {
     LITERATA("Literata, serif"),
     SOURCE_SANS("\"Source Sans 3\", sans-serif"),
+    /// Letters that are hard to take for one another, for readers with dyslexia or low vision.
+    ATKINSON("\"Atkinson Hyperlegible Next\", sans-serif"),
     SYSTEM("sans-serif");
 
     private final String families;
