@@ -58,6 +58,7 @@ class MarkingByKeyTest {
         });
         window.press(KeyCode.F7);
         window.awaitJs("!document.getElementById('caret').hidden");
+        HeadlessFx.await("no bar", () -> window.all(".selection-bar").isEmpty());
         window.js("getSelection().modify('extend', 'forward', 'word')");
         HeadlessFx.await("the bar", () -> !window.all(".selection-bar").isEmpty());
     }

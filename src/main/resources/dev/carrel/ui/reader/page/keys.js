@@ -75,6 +75,7 @@ document.addEventListener("keypress", (event) => {
     selectBlock(0);
     event.preventDefault();
   } else if (TYPED.test(typed)) {
+    selection.flush();
     program().keyPressed(typed);
   }
 });

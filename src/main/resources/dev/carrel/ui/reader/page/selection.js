@@ -66,6 +66,12 @@ export function clear() {
   tell();
 }
 
+/** Tells at once what has not been told yet: a key is about to use it. */
+export function flush() {
+  clearTimeout(timer);
+  tell();
+}
+
 /** Forgets what was told: another lesson is shown. */
 export function forget() {
   getSelection().removeAllRanges();

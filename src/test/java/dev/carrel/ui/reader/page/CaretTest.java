@@ -84,6 +84,20 @@ class CaretTest {
     }
 
     @Test
+    void aLetterFindsWhatWasSelectedJustNow() {
+        toggle();
+        fixture.press(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN);
+        HeadlessFx.run(() -> {
+            fixture.page.evaluate("getSelection().modify('extend', 'forward', 'word')");
+            fixture.type("h");
+        });
+        fixture.awaitTold("key h");
+        assertThat(fixture.told.indexOf("selected 0-5"))
+                .isNotNegative()
+                .isLessThan(fixture.told.indexOf("key h"));
+    }
+
+    @Test
     void withoutItArrowsScroll() {
         fixture.press(KeyCode.RIGHT);
         assertThat(fixture.text("getSelection().rangeCount")).isEqualTo("0");
