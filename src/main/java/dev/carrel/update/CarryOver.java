@@ -119,14 +119,15 @@ public final class CarryOver {
     /// What became of the notes since the edition before, and what the learner has said about it
     /// since. Keeps nothing but places that were missing.
     ///
+    /// @param known fates told before
     /// @throws IOException if the texts or the notes cannot be read
-    CarriedOver standing(CourseId course) throws IOException {
+    CarriedOver standing(CourseId course, Map<UUID, CarriedOver.Fate> known) throws IOException {
         try {
             ensure(course);
             InstalledCourse installed = active(course);
             int to = installed.edition().number();
             int from = installed.previous().map(Edition::number).orElse(to);
-            return new Standing(library, records, course, from, to, crew).report();
+            return new Standing(library, records, course, from, to, crew).report(known);
         } catch (StoreException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Where a learner looks at the notes of a course that did not simply stay, and says where they
@@ -39,6 +40,7 @@ public final class NotesDesk {
     private final InstalledCourse course;
     private final KeptLessons lessons;
     private final int edition;
+    private volatile Map<UUID, CarriedOver.Fate> fates = Map.of();
     private @Nullable NearestPlaces nearest;
 
     NotesDesk(
@@ -92,7 +94,13 @@ public final class NotesDesk {
     ///
     /// @throws IOException if notes or texts cannot be read
     public CarriedOver report() throws IOException {
-        return carryOver.standing(course.id());
+        CarriedOver report = carryOver.standing(course.id(), fates);
+        fates =
+                report.notes().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        one -> one.annotation().id(), Carried::fate));
+        return report;
     }
 
     /// What the note stood on in the edition before, or in the one it was made on.

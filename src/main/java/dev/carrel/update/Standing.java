@@ -85,7 +85,8 @@ final class Standing {
         NotePlacer get() throws IOException;
     }
 
-    CarriedOver report() throws IOException, StoreException {
+    /// @param known fates told before, which do not change: what texts say needs no second look
+    CarriedOver report(Map<UUID, Fate> known) throws IOException, StoreException {
         Map<UUID, Place> before = new HashMap<>();
         records.placements()
                 .inEdition(course, from)
@@ -101,16 +102,17 @@ final class Standing {
             Placement cached = found.get(note.id());
             AnchorOutcome text = cached == null ? now : cached.outcome();
             List<Decision> said = decisions.getOrDefault(note.id(), List.of());
+            Fate fate = known.get(note.id());
+            if (fate == null) {
+                Stand stand = stood == null ? null : new Stand(from, stood);
+                fate = fate(note, stand, text, this::placer);
+            }
             carried.add(
                     new Carried(
                             note,
                             Optional.ofNullable(stood),
                             now,
-                            fate(
-                                    note,
-                                    stood == null ? null : new Stand(from, stood),
-                                    text,
-                                    this::placer),
+                            fate,
                             settled(text, said, to)));
         }
         return new CarriedOver(course, from, to, carried);

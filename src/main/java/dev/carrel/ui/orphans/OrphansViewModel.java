@@ -1,0 +1,397 @@
+package dev.carrel.ui.orphans;
+
+import dev.carrel.annotation.AnchorOutcome.Place;
+import dev.carrel.annotation.Choices;
+import dev.carrel.annotation.StepStack;
+import dev.carrel.ui.control.Words;
+import dev.carrel.ui.task.Background;
+import dev.carrel.update.CarriedOver;
+import dev.carrel.update.CarriedOver.Carried;
+import dev.carrel.update.Excerpt;
+import dev.carrel.update.NotesDesk;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Goes through the notes that did not simply stay, and keeps what the learner says about them.
+/// Every decision is written at once and can be undone. Lives on the JavaFX thread.
+public final class OrphansViewModel {
+    /// What is to be seen.
+    sealed interface State {
+        record Loading() implements State {}
+
+        /// @param to label of the edition being read
+        /// @param from label of the edition before, if there is one
+        record Shown(String title, String to, Optional<String> from) implements State {}
+
+        /// @param reason for people
+        record Failed(String reason) implements State {}
+    }
+
+    /// The report with what it is about.
+    private record Read(NotesDesk desk, CarriedOver report) {}
+
+    private record Kept(Optional<Choices> step, CarriedOver report) {}
+
+    private final Words words = new Words(OrphansViewModel.class);
+    private final Background background;
+    private final Callable<NotesDesk> opening;
+    private final Runnable changed;
+    private final ReadOnlyObjectWrapper<State> state =
+            new ReadOnlyObjectWrapper<>(new State.Loading());
+    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty onlyOrphans = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private @Nullable Read read;
+    private @Nullable StepStack<Choices> steps;
+    private @Nullable UUID chosen;
+
+    /// @param opening opens the desk; blocking
+    /// @param changed told when a note stands elsewhere
+    public OrphansViewModel(
+            Background background, Callable<NotesDesk> opening, Runnable changed) {
+        this.background = background;
+        this.opening = opening;
+        this.changed = changed;
+        onlyOrphans.addListener((_, _, _) -> {
+            list();
+            if (chosenAt() < 0) {
+                next();
+            }
+        });
+    }
+
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// What is listed.
+    ObservableList<Entry> entries() {
+        return FXCollections.unmodifiableObservableList(entries);
+    }
+
+    /// The note that is looked at; null if none is.
+    ReadOnlyObjectProperty<@Nullable Sight> sight() {
+        return sight.getReadOnlyProperty();
+    }
+
+    /// Whether only notes without a place are listed.
+    BooleanProperty onlyOrphans() {
+        return onlyOrphans;
+    }
+
+    ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canRedo() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /// What was done last, or did not work; empty at first.
+    ReadOnlyStringProperty notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Begins, or begins again after a failure.
+    public void load() {
+        state.set(new State.Loading());
+        background
+                .run(() -> {
+                    NotesDesk desk = opening.call();
+                    return new Read(desk, desk.report());
+                })
+                .then(this::opened)
+                .orElse(reason -> {
+                    log("Notes cannot be looked at", reason);
+                    String said = reason instanceof IOException ? reason.getMessage() : null;
+                    state.set(new State.Failed(said == null ? words.say("failed") : said));
+                });
+    }
+
+    private void opened(Read now) {
+        read = now;
+        steps = new StepStack<>(now.desk()::take);
+        var course = now.desk().course();
+        var from =
+                course.kept().stream()
+                        .filter(one -> one.number() == now.report().from())
+                        .filter(one -> one.number() != now.report().to())
+                        .map(one -> one.label())
+                        .findFirst();
+        list();
+        state.set(new State.Shown(course.title(), course.edition().label(), from));
+        next();
+    }
+
+    private void list() {
+        Read now = read;
+        if (now == null) {
+            return;
+        }
+        List<Entry> all = new ArrayList<>();
+        for (Group group : Group.values()) {
+            List<Carried> its =
+                    now.report().toLookAt().stream()
+                            .filter(note -> Group.of(note) == group)
+                            .filter(note -> !onlyOrphans.get() || Group.orphan(note))
+                            .toList();
+            if (!its.isEmpty()) {
+                all.add(new Entry.Head(group, its.size()));
+                its.forEach(note -> all.add(new Entry.Note(note, group)));
+            }
+        }
+        entries.setAll(all);
+    }
+
+    /// How many notes stand nowhere.
+    int orphans() {
+        Read now = read;
+        return now == null
+                ? 0
+                : (int) now.report().toLookAt().stream().filter(Group::orphan).count();
+    }
+
+    /// The place of the note that is looked at in the list; -1 if it is not listed.
+    int chosenAt() {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i) instanceof Entry.Note(var note, _)
+                    && note.annotation().id().equals(chosen)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Looks at a note.
+    void choose(Carried note) {
+        Sight seen = sight.get();
+        chosen = note.annotation().id();
+        if (seen == null || !seen.note().equals(note)) {
+            look(note);
+        }
+    }
+
+    private void look(Carried note) {
+        Read now = read;
+        if (now == null) {
+            return;
+        }
+        NotesDesk desk = now.desk();
+        int from = now.report().from();
+        background
+                .run(() ->
+                        new Sight(
+                                note,
+                                desk.before(note, from),
+                                desk.now(note),
+                                Optional.empty()))
+                .then(seen -> {
+                    if (note.annotation().id().equals(chosen)) {
+                        sight.set(seen);
+                        propose(desk, seen);
+                    }
+                })
+                .orElse(this::failed);
+    }
+
+    private void propose(NotesDesk desk, Sight seen) {
+        background
+                .run(() -> desk.proposals(seen.note(), seen.before()))
+                .then(places -> {
+                    if (seen.equals(sight.get())) {
+                        sight.set(
+                                new Sight(
+                                        seen.note(),
+                                        seen.before(),
+                                        seen.now(),
+                                        Optional.of(places)));
+                    }
+                })
+                .orElse(this::failed);
+    }
+
+    /// Says that the note belongs where it stands.
+    void accept() {
+        Sight seen = sight.get();
+        if (seen != null && seen.now().isPresent()) {
+            put(seen.note(), seen.now().get(), "did.accept");
+        }
+    }
+
+    /// Puts the note at a proposed place.
+    ///
+    /// @param number of the proposal, from 0; ignored if there is none
+    void put(int number) {
+        Sight seen = sight.get();
+        List<Excerpt> places =
+                seen == null ? List.of() : seen.proposals().orElseGet(List::of);
+        if (seen != null && number < places.size()) {
+            put(seen.note(), places.get(number), "did.put");
+        }
+    }
+
+    private void put(Carried note, Excerpt there, String key) {
+        Map<UUID, Place> places = Map.of(note.annotation().id(), there.place());
+        keep(desk -> desk.put(places), words.say(key, there.title()), true);
+    }
+
+    /// Says that every note of a kind belongs where it stands.
+    void acceptAll(Group group) {
+        Map<UUID, Place> places = new HashMap<>();
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Note(var note, var its)
+                    && its == group
+                    && !Group.orphan(note)
+                    && note.outcome().places().size() == 1) {
+                places.put(note.annotation().id(), note.outcome().places().getFirst());
+            }
+        }
+        if (!places.isEmpty()) {
+            keep(desk -> desk.put(places), words.say("did.acceptAll", places.size()), true);
+        }
+    }
+
+    /// Says that the note belongs nowhere.
+    void leaveOut() {
+        Sight seen = sight.get();
+        if (seen != null) {
+            UUID id = seen.note().annotation().id();
+            keep(desk -> desk.leaveOut(id), words.say("did.leaveOut"), true);
+        }
+    }
+
+    /// Takes back what was said last.
+    void undo() {
+        StepStack<Choices> stack = steps;
+        if (stack != null) {
+            again(stack::undo, words.say("did.undo"));
+        }
+    }
+
+    /// Says again what was taken back last.
+    void redo() {
+        StepStack<Choices> stack = steps;
+        if (stack != null) {
+            again(stack::redo, words.say("did.redo"));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Deciding {
+        Choices on(NotesDesk desk) throws IOException;
+    }
+
+    private void keep(Deciding deciding, String said, boolean goOn) {
+        Read now = read;
+        StepStack<Choices> stack = steps;
+        if (now == null || stack == null) {
+            return;
+        }
+        write(
+                now.desk(),
+                () -> {
+                    Choices step = deciding.on(now.desk());
+                    stack.push(step);
+                    return Optional.of(step);
+                },
+                said,
+                goOn);
+    }
+
+    private void again(Callable<Optional<Choices>> stepping, String said) {
+        Read now = read;
+        if (now != null) {
+            write(now.desk(), stepping, said, false);
+        }
+    }
+
+    private void write(
+            NotesDesk desk, Callable<Optional<Choices>> work, String said, boolean goOn) {
+        background
+                .write(() -> new Kept(work.call(), desk.report()))
+                .then(kept -> {
+                    if (kept.step().isEmpty()) {
+                        return;
+                    }
+                    read = new Read(desk, kept.report());
+                    list();
+                    stacks();
+                    notice.set(said);
+                    changed.run();
+                    if (goOn) {
+                        next();
+                    } else {
+                        show(kept.step().get().notes().keySet().iterator().next());
+                    }
+                })
+                .orElse(this::failed);
+    }
+
+    private void stacks() {
+        StepStack<Choices> stack = steps;
+        canUndo.set(stack != null && stack.canUndo());
+        canRedo.set(stack != null && stack.canRedo());
+    }
+
+    /// Goes on to the next note nobody has said anything about; stays if there is none.
+    private void next() {
+        Carried first = null;
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Note(var note, _)) {
+                if (!note.settled()) {
+                    show(note.annotation().id());
+                    return;
+                }
+                first = first == null ? note : first;
+            }
+        }
+        if (chosenAt() >= 0) {
+            show(Objects.requireNonNull(chosen));
+        } else if (first != null) {
+            show(first.annotation().id());
+        } else {
+            chosen = null;
+            sight.set(null);
+        }
+    }
+
+    private void show(UUID id) {
+        chosen = id;
+        int at = chosenAt();
+        if (at >= 0 && entries.get(at) instanceof Entry.Note(var note, _)) {
+            look(note);
+        }
+    }
+
+    private void failed(Throwable reason) {
+        log("A note could not be looked at or kept", reason);
+        String said = reason instanceof IOException ? reason.getMessage() : null;
+        notice.set(said == null ? words.say("failed") : said);
+    }
+
+    private static void log(String what, Throwable reason) {
+        System.getLogger(OrphansViewModel.class.getName())
+                .log(System.Logger.Level.ERROR, what, reason);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.carrel.ui.orphans;
+
+import dev.carrel.annotation.Annotation;
+import dev.carrel.markdown.Fragment;
+import dev.carrel.ui.control.Buttons;
+import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.RichText;
+import dev.carrel.ui.control.Words;
+import dev.carrel.update.Excerpt;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+
+/// One note: what it stood on, where it stands or may be put, and what to say about it.
+final class SightView extends VBox {
+    private static final Words WORDS = new Words(SightView.class);
+
+    private final OrphansViewModel model;
+
+    SightView(OrphansViewModel model) {
+        this.model = model;
+        getStyleClass().add("sight");
+    }
+
+    void show(Sight sight) {
+        getChildren().setAll(head(sight));
+        String body = sight.note().annotation().body();
+        if (!body.isBlank()) {
+            var own = new VBox(new RichText(Fragment.html(body), _ -> {}));
+            own.getStyleClass().add("own-note");
+            getChildren().add(own);
+        }
+        getChildren().add(columns(sight));
+        if (sight.now().isPresent()) {
+            getChildren().add(Labels.wrapped(WORDS.say("legend"), "subtle", "small"));
+            getChildren().add(decisions(sight));
+            elsewhere(sight);
+        } else {
+            getChildren().add(decisions(sight));
+        }
+    }
+
+    private static Node head(Sight sight) {
+        var title = Labels.wrapped(said(sight), "heading-2");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var row = new HBox(12, NoteCell.sign(sight.note().annotation()), title);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /// What became of it, in a sentence.
+    private static String said(Sight sight) {
+        var note = sight.note();
+        if (note.settled()) {
+            return WORDS.say(sight.now().isPresent() ? "said.put" : "said.leftOut");
+        }
+        boolean whole = note.annotation() instanceof Annotation.LessonNote;
+        return WORDS.say(
+                switch (note.fate()) {
+                    case AMBIGUOUS -> "said.ambiguous";
+                    case ORPHANED -> whole ? "said.lesson" : "said.gone";
+                    case EDITED -> "said.edited";
+                    case MOVED, STAYED -> "said.moved";
+                });
+    }
+
+    private Node columns(Sight sight) {
+        Excerpt old = sight.before().excerpt();
+        Node before =
+                sight.now()
+                        .map(now -> PassageText.before(old, now))
+                        .orElseGet(() -> PassageText.plain(old));
+        var left = column(WORDS.say("before", sight.before().edition()), old.title(), before);
+        if (!sight.before().whole()) {
+            left.getChildren().add(Labels.wrapped(WORDS.say("before.words"), "subtle", "small"));
+        }
+        VBox right =
+                sight.now()
+                        .map(now ->
+                                column(
+                                        WORDS.say("now"),
+                                        now.title(),
+                                        PassageText.now(old, now)))
+                        .orElseGet(() -> places(sight.proposals()));
+        var row = new HBox(left, right);
+        row.getStyleClass().add("sight-columns");
+        for (VBox column : List.of(left, right)) {
+            HBox.setHgrow(column, Priority.ALWAYS);
+            column.setPrefWidth(0);
+            column.setMaxWidth(Double.MAX_VALUE);
+        }
+        return row;
+    }
+
+    private static VBox column(String head, String lesson, Node text) {
+        var column =
+                new VBox(
+                        Labels.wrapped(head, "small", "muted", "strong"),
+                        Labels.wrapped(lesson, "small", "subtle"),
+                        text);
+        column.getStyleClass().add("sight-column");
+        return column;
+    }
+
+    private VBox places(Optional<List<Excerpt>> proposals) {
+        var column = new VBox(Labels.wrapped(WORDS.say("places"), "small", "muted", "strong"));
+        column.getStyleClass().add("sight-places");
+        if (proposals.isEmpty()) {
+            column.getChildren().add(Labels.wrapped(WORDS.say("places.looking"), "subtle"));
+        } else if (proposals.get().isEmpty()) {
+            column.getChildren().add(Labels.wrapped(WORDS.say("places.none"), "muted"));
+        } else {
+            for (int i = 0; i < proposals.get().size(); i++) {
+                column.getChildren().add(place(proposals.get().get(i), i, i == 0));
+            }
+        }
+        return column;
+    }
+
+    private void elsewhere(Sight sight) {
+        sight.proposals()
+                .filter(places -> !places.isEmpty())
+                .ifPresent(places -> {
+                    getChildren().add(Labels.wrapped(WORDS.say("elsewhere"), "heading-3"));
+                    for (int i = 0; i < places.size(); i++) {
+                        getChildren().add(place(places.get(i), i, false));
+                    }
+                });
+    }
+
+    private Node place(Excerpt place, int number, boolean first) {
+        Runnable put = () -> model.put(number);
+        String name = WORDS.say("put");
+        Button button = first ? Buttons.primary(name, put) : Buttons.plain(name, put);
+        Buttons.describe(button, WORDS.say("put.in", place.title()), String.valueOf(number + 1));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        var title = Labels.wrapped(place.title(), "small", "subtle");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        var key = Labels.plain(String.valueOf(number + 1), "key");
+        var head = new HBox(8, title, key, button);
+        head.setAlignment(Pos.CENTER_LEFT);
+        TextFlow text = PassageText.plain(place);
+        var card = new VBox(head, text);
+        card.getStyleClass().addAll("card", "place-card");
+        return card;
+    }
+
+    private Node decisions(Sight sight) {
+        var row = new HBox();
+        row.getStyleClass().add("sight-decisions");
+        row.setAlignment(Pos.CENTER_LEFT);
+        var note = sight.note();
+        if (sight.now().isPresent() && !note.settled()) {
+            var accept = Buttons.primary(WORDS.say("accept"), model::accept);
+            Buttons.describe(accept, WORDS.say("accept"), "A");
+            row.getChildren().addAll(accept, Labels.plain("A", "key"));
+        }
+        if (!(note.settled() && sight.now().isEmpty())) {
+            var leave = Buttons.plain(WORDS.say("leaveOut"), model::leaveOut);
+            Buttons.describe(leave, WORDS.say("leaveOut.more"), "K");
+            row.getChildren().addAll(leave, Labels.plain("K", "key"));
+        }
+        return row;
+    }
+}
