@@ -13,17 +13,10 @@ import dev.carrel.ui.updates.AddressView;
 import dev.carrel.ui.updates.OutcomeText;
 import dev.carrel.ui.updates.WhatsNewView;
 import dev.carrel.ui.updates.WhatsNewViewModel;
-import dev.carrel.update.Arrival;
-import dev.carrel.update.Cancel;
-import dev.carrel.update.EditionChange;
-import dev.carrel.update.Progress;
-import dev.carrel.update.Updates;
 import java.io.File;
-import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.stage.FileChooser;
@@ -77,8 +70,10 @@ final class CourseActions implements LibraryCalls {
 
     @Override
     public void checkAll() {
-        program.editions()
-                .checkAll(program.library().courses().stream().map(ShelfCourse::id).toList());
+        var courses = program.library().courses().stream().map(ShelfCourse::id).toList();
+        program.background()
+                .run(() -> program.rooms().listening(courses))
+                .then(program.editions()::checkAll);
     }
 
     @Override
@@ -104,35 +99,27 @@ final class CourseActions implements LibraryCalls {
                     var model =
                             new WhatsNewViewModel(
                                     program.background(),
-                                    new News(program.rooms().updates()),
+                                    new News(program.rooms()),
                                     one.installed(),
                                     program.around().clock(),
                                     () -> {
                                         program.editions().forget(course);
                                         program.shelfChanged();
+                                    },
+                                    listen -> {
+                                        if (!listen) {
+                                            program.editions().forget(course);
+                                        }
                                     });
-                    sheets.show(new WhatsNewView(model, sheets::close).node(), model::stop);
+                    var view = new WhatsNewView(model, sheets::close, this::lookAtNotes);
+                    sheets.show(view.node(), model::stop);
                     model.look();
                 });
     }
 
-    private record News(Updates updates) implements WhatsNewViewModel.Source {
-        @Override
-        public Optional<Updates.Preview> preview(CourseId course, Progress progress, Cancel cancel)
-                throws IOException {
-            return updates.preview(course, progress, cancel);
-        }
-
-        @Override
-        public Optional<EditionChange> changes(CourseId course, int from, int to)
-                throws IOException {
-            return updates.changes(course, from, to);
-        }
-
-        @Override
-        public Arrival update(CourseId course, Progress progress, Cancel cancel) {
-            return updates.update(course, progress, cancel);
-        }
+    @Override
+    public void lookAtNotes(CourseId course) {
+        program.lookAtNotes(course);
     }
 
     @Override

@@ -12,6 +12,8 @@ import dev.carrel.ui.library.CoverPictures;
 import dev.carrel.ui.library.LibraryView;
 import dev.carrel.ui.library.LibraryViewModel;
 import dev.carrel.ui.notebook.NotebookScreen;
+import dev.carrel.ui.orphans.OrphansScreen;
+import dev.carrel.ui.orphans.OrphansViewModel;
 import dev.carrel.ui.reader.ReaderCalls;
 import dev.carrel.ui.reader.ReaderRooms;
 import dev.carrel.ui.reader.ReaderScreen;
@@ -65,6 +67,7 @@ final class Program {
     private @Nullable ReaderScreen reader;
     private boolean painted;
     private @Nullable NotebookScreen notebook;
+    private @Nullable OrphansViewModel looking;
 
     Program(
             Surroundings around,
@@ -197,10 +200,11 @@ final class Program {
     /// Brings index and backups up to date, then looks for new editions if the learner wants that.
     void tidy() {
         background
-                .write(() -> rooms().tidy())
+                .write(() ->
+                        rooms().listening(rooms().tidy().stream().map(one -> one.id()).toList()))
                 .then(courses -> {
                     if (preferences.checkForUpdates().get()) {
-                        editions.checkAll(courses.stream().map(one -> one.id()).toList());
+                        editions.checkAll(courses);
                     }
                 });
     }
@@ -228,7 +232,9 @@ final class Program {
                         around.clock(),
                         source,
                         this::shelfChanged);
-        var view = new AdditionView(model, frame.sheets()::close, this::openCourse);
+        var view =
+                new AdditionView(
+                        model, frame.sheets()::close, this::openCourse, this::lookAtNotes);
         frame.sheets()
                 .show(
                         view.node(),
@@ -246,6 +252,10 @@ final class Program {
         var open = reader;
         if (open != null) {
             open.editionChanged();
+        }
+        var notes = looking;
+        if (notes != null) {
+            notes.load();
         }
     }
 
@@ -341,13 +351,36 @@ final class Program {
         }
     }
 
+    /// Shows the notes that did not simply stay when the edition being read came.
+    void lookAtNotes(CourseId course) {
+        boolean reading = reader != null;
+        leaveScreen();
+        var model =
+                new OrphansViewModel(
+                        background, () -> rooms().updates().notesDesk(course), () -> {});
+        var screen =
+                new OrphansScreen(
+                        model,
+                        () -> {
+                            if (reading) {
+                                openCourse(course);
+                            } else {
+                                showLibrary();
+                            }
+                        });
+        looking = model;
+        frame.show(screen.node());
+        model.load();
+        screen.focus();
+    }
+
     @Nullable ReaderScreen reader() {
         return reader;
     }
 
     /// Back to the shelf.
     void showLibrary() {
-        if (reader == null && notebook == null) {
+        if (reader == null && notebook == null && looking == null) {
             return;
         }
         leaveScreen();
@@ -361,6 +394,7 @@ final class Program {
         var notes = notebook;
         reader = null;
         notebook = null;
+        looking = null;
         if (read != null) {
             read.close();
         }

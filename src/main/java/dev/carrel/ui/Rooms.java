@@ -1,6 +1,7 @@
 package dev.carrel.ui;
 
 import dev.carrel.course.CourseFiles;
+import dev.carrel.course.CourseId;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.library.Library;
 import dev.carrel.markdown.OpenCourse;
@@ -15,6 +16,7 @@ import dev.carrel.ui.library.Shelf;
 import dev.carrel.update.Updates;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The rooms below, opened: everything a window needs. Blocking; thread-safe.
@@ -74,6 +76,17 @@ record Rooms(
         }
         library.collectGarbage();
         return courses;
+    }
+
+    /// Those courses of whose new editions the learner wants to hear.
+    List<CourseId> listening(List<CourseId> courses) throws IOException {
+        List<CourseId> listening = new ArrayList<>();
+        for (CourseId course : courses) {
+            if (!updates.quiet(course)) {
+                listening.add(course);
+            }
+        }
+        return listening;
     }
 
     @Override

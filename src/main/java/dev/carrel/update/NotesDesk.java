@@ -33,6 +33,9 @@ public final class NotesDesk {
     /// How many places are proposed for a note.
     public static final int PROPOSALS = 3;
 
+    /// A place with less than one in so many of the letters is a shred.
+    private static final int SHRED = 4;
+
     private final Library library;
     private final LearnerRecords records;
     private final CarryOver carryOver;
@@ -170,10 +173,12 @@ public final class NotesDesk {
         boolean placed = now(note).isPresent();
         SequencedSet<Place> places = new LinkedHashSet<>();
         Place taken = placed ? note.outcome().places().getFirst() : null;
-        if (!placed) {
-            places.addAll(note.outcome().places());
-        }
         Excerpt stood = before.excerpt();
+        if (!placed) {
+            note.outcome().places().stream()
+                    .filter(one -> worth(one, stood, note))
+                    .forEach(places::add);
+        }
         boolean whole = note.annotation() instanceof Annotation.LessonNote;
         LessonId home =
                 lessons.edition(edition)
@@ -194,6 +199,12 @@ public final class NotesDesk {
             }
         }
         return List.copyOf(proposals);
+    }
+
+    /// A shred of a passage that is gone is no place to put the whole note.
+    private static boolean worth(Place found, Excerpt stood, Carried note) {
+        return !(note.outcome() instanceof AnchorOutcome.Orphaned)
+                || (found.end() - found.start()) * SHRED >= stood.passage().length();
     }
 
     private String lessonWords(Carried note, Excerpt stood) {

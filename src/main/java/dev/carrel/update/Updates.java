@@ -29,6 +29,8 @@ import java.util.concurrent.ExecutorService;
 /// Everything that comes in: first installs, checks for newer editions, updates, and the way back.
 /// Blocking; thread-safe. Being offline is an answer here, never an exception.
 public final class Updates {
+    private static final String QUIET = "no-new-editions";
+
     private final Library library;
     private final Sources sources;
     private final Checking checking;
@@ -240,6 +242,21 @@ public final class Updates {
     /// @throws IOException if the texts or the notes cannot be read or written
     public int placeNotes(CourseId course) throws IOException {
         return carryOver.ensure(course);
+    }
+
+    /// Whether the learner wants to hear nothing of new editions of a course.
+    ///
+    /// @throws IOException if the library cannot be read
+    public boolean quiet(CourseId course) throws IOException {
+        return library.remark(course, QUIET).filter("yes"::equals).isPresent();
+    }
+
+    /// Keeps whether the learner wants to hear nothing of new editions of a course. Asking for one
+    /// course still works.
+    ///
+    /// @throws IOException if it could not be kept
+    public void quiet(CourseId course, boolean quiet) throws IOException {
+        library.remark(course, QUIET, quiet ? "yes" : "no");
     }
 
     /// Where the learner looks at the notes that did not simply stay when the edition being read

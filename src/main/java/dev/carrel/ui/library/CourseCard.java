@@ -89,19 +89,37 @@ final class CourseCard extends HBox {
         var badges = new javafx.scene.layout.FlowPane();
         badges.getStyleClass().add("badges");
         if (offered != null) {
-            var badge = new Button(WORDS.say("card.update", offered));
-            badge.setGraphic(new FontIcon(Feather.DOWNLOAD));
-            badge.getStyleClass().setAll("badge", "badge-button", "ringed");
-            badge.setOnAction(_ -> calls.whatIsNew(course.id()));
-            badges.getChildren().add(badge);
+            badges.getChildren()
+                    .add(
+                            badge(
+                                    WORDS.say("card.update", offered),
+                                    Feather.DOWNLOAD,
+                                    () -> calls.whatIsNew(course.id())));
         }
         if (course.changed() > 0) {
             badges.getChildren()
                     .add(Labels.plain(text.changed(course.changed()), "badge", "warning"));
         }
+        if (course.asking() > 0) {
+            var asking =
+                    badge(
+                            text.asking(course.asking()),
+                            Feather.MAP_PIN,
+                            () -> calls.lookAtNotes(course.id()));
+            asking.getStyleClass().add("warning");
+            badges.getChildren().add(asking);
+        }
         badges.managedProperty().bind(badges.visibleProperty());
         badges.setVisible(!badges.getChildren().isEmpty());
         return badges;
+    }
+
+    private static Button badge(String words, Feather icon, Runnable action) {
+        var badge = new Button(words);
+        badge.setGraphic(new FontIcon(icon));
+        badge.getStyleClass().setAll("badge", "badge-button", "ringed");
+        badge.setOnAction(_ -> action.run());
+        return badge;
     }
 
     private Node progress() {
@@ -160,6 +178,9 @@ final class CourseCard extends HBox {
         return new MenuItem[] {
             item(WORDS.say("card.menu.check"), () -> calls.check(course.id())),
             item(WORDS.say("card.menu.new"), () -> calls.whatIsNew(course.id())),
+            item(
+                    WORDS.say("card.menu.notes", course.asking()),
+                    () -> calls.lookAtNotes(course.id())),
             back,
             item(WORDS.say("card.menu.notebook"), () -> calls.notebook(course.id())),
             item(WORDS.say("card.menu.publisher"), () -> calls.publisher(course)),

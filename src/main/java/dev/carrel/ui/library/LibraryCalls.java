@@ -25,6 +25,9 @@ public interface LibraryCalls {
     /// Shows what is new in a course, and offers the newer edition if there is one.
     void whatIsNew(CourseId course);
 
+    /// Shows the notes that did not simply stay when this edition came.
+    void lookAtNotes(CourseId course);
+
     /// Goes back to the edition before.
     void goBack(ShelfCourse course);
 

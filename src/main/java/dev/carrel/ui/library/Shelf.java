@@ -13,6 +13,7 @@ import dev.carrel.progress.Pace;
 import dev.carrel.progress.ReadingPosition;
 import dev.carrel.store.StoreException;
 import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.update.NotesDesk;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,8 @@ public final class Shelf {
                 covers.of(course.cover(), files),
                 progress(installed.id(), course),
                 new ChangedLessons(library)
-                        .count(installed, records.positions().editionsRead(installed.id())));
+                        .count(installed, records.positions().editionsRead(installed.id())),
+                NotesDesk.asking(records, installed.id(), installed.edition().number()));
     }
 
     private ShelfCourse.Progress progress(CourseId id, Course course) throws StoreException {

@@ -14,13 +14,15 @@ import java.util.Optional;
 /// @param cover its picture, if it has one
 /// @param progress how far the learner is
 /// @param changed lessons the learner has read in an earlier edition that are not as they were
+/// @param asking notes that ask where they belong in this edition
 public record ShelfCourse(
         InstalledCourse installed,
         String subtitle,
         List<String> authors,
         Optional<CoverFile> cover,
         Progress progress,
-        int changed) {
+        int changed,
+        int asking) {
     public ShelfCourse {
         authors = List.copyOf(authors);
     }

@@ -39,6 +39,10 @@ final class ShelfText {
         return words.say("card.changed", lessons);
     }
 
+    String asking(int notes) {
+        return words.say("card.notes", notes);
+    }
+
     String edition(ShelfCourse course) {
         return words.say("card.edition", course.installed().edition().label());
     }

@@ -25,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NoteCell extends ListCell<Entry> {
     private static final Words WORDS = new Words(NoteCell.class);
 
+    /// What stands beside the words in a line, in px.
+    private static final double SIDES = 62;
+
     private final Consumer<Group> acceptAll;
 
     /// @param acceptAll told that every note of a kind belongs where it stands
@@ -71,10 +74,11 @@ final class NoteCell extends ListCell<Entry> {
         return WORDS.say("group." + group.name().toLowerCase(Locale.ROOT), count);
     }
 
-    private static Node item(Annotation note) {
+    private Node item(Annotation note) {
         var quote = new Label(quote(note));
         quote.setWrapText(true);
         quote.getStyleClass().addAll("quote", "notes-quote");
+        quote.prefWidthProperty().bind(widthProperty().subtract(SIDES));
         HBox.setHgrow(quote, Priority.ALWAYS);
         var row = new HBox(sign(note), quote);
         row.getStyleClass().add("notes-row");

@@ -108,7 +108,13 @@ public final class OrphansScreen {
     private Node footer() {
         var said = Labels.plain("", "muted", "small");
         said.textProperty().bind(model.notice());
-        var footer = new HBox(said);
+        said.setMinWidth(0);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var keys =
+                Labels.plain(
+                        words.say("keys", Keys.shown("Ctrl+Z")), "subtle", "small");
+        var footer = new HBox(16, said, gap, keys);
         footer.getStyleClass().addAll("footer", "desk");
         footer.setAlignment(Pos.CENTER_LEFT);
         return footer;

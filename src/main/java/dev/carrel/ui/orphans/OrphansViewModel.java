@@ -57,6 +57,8 @@ public final class OrphansViewModel {
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Loading());
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final ObservableList<Entry> listed =
+            FXCollections.unmodifiableObservableList(entries); // one, since it is held weakly
     private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty onlyOrphans = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
@@ -87,7 +89,7 @@ public final class OrphansViewModel {
 
     /// What is listed.
     ObservableList<Entry> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return listed;
     }
 
     /// The note that is looked at; null if none is.

@@ -68,9 +68,11 @@ final class PassageText {
     }
 
     private void change(String words, String kind) {
-        add(words, "passage-" + kind);
-        int length = spoken.length() - words.length();
-        spoken.replace(length, spoken.length(), WORDS.say("spoken." + kind, words.strip()));
+        String bare = words.stripTrailing();
+        add(bare, "passage-" + kind);
+        int length = spoken.length() - bare.length();
+        spoken.replace(length, spoken.length(), WORDS.say("spoken." + kind, bare.strip()));
+        add(words.substring(bare.length()), "passage-kept");
     }
 
     private void add(String words, String style) {
@@ -78,7 +80,7 @@ final class PassageText {
             return;
         }
         var text = new Text(words);
-        text.getStyleClass().add(style);
+        text.getStyleClass().addAll("passage-text", style);
         flow.getChildren().add(text);
         spoken.append(words);
     }

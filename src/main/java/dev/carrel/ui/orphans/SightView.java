@@ -10,8 +10,11 @@ import dev.carrel.update.Excerpt;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -89,14 +92,17 @@ final class SightView extends VBox {
                                         now.title(),
                                         PassageText.now(old, now)))
                         .orElseGet(() -> places(sight.proposals()));
-        var row = new HBox(left, right);
-        row.getStyleClass().add("sight-columns");
-        for (VBox column : List.of(left, right)) {
-            HBox.setHgrow(column, Priority.ALWAYS);
-            column.setPrefWidth(0);
-            column.setMaxWidth(Double.MAX_VALUE);
+        var grid = new GridPane();
+        grid.getStyleClass().add("sight-columns");
+        grid.addRow(0, left, right);
+        for (int i = 0; i < 2; i++) {
+            var half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            grid.getColumnConstraints().add(half);
         }
-        return row;
+        GridPane.setValignment(left, VPos.TOP);
+        GridPane.setValignment(right, VPos.TOP);
+        return grid;
     }
 
     private static VBox column(String head, String lesson, Node text) {

@@ -19,15 +19,22 @@ public final class AdditionView {
     private final AdditionViewModel model;
     private final Runnable close;
     private final Consumer<CourseId> open;
+    private final Consumer<CourseId> notes;
     private final SheetPane card = new SheetPane(words.say("adding"), 480);
     private final ProgressLine line;
 
     /// @param close takes the card away
     /// @param open opens the course that was added
-    public AdditionView(AdditionViewModel model, Runnable close, Consumer<CourseId> open) {
+    /// @param notes shows the notes that did not simply stay
+    public AdditionView(
+            AdditionViewModel model,
+            Runnable close,
+            Consumer<CourseId> open,
+            Consumer<CourseId> notes) {
         this.model = model;
         this.close = close;
         this.open = open;
+        this.notes = notes;
         this.line = new ProgressLine(words.say("add.stop"), _ -> model.stop());
         model.state().subscribe(this::show);
     }
@@ -87,8 +94,17 @@ public final class AdditionView {
             card.buttons(Buttons.primary(words.say("add.close"), close));
             return;
         }
+        card.buttons(Buttons.plain(words.say("add.close"), close));
+        if (done.notes()) {
+            card.buttons(
+                    Buttons.plain(
+                            words.say("new.look"),
+                            () -> {
+                                close.run();
+                                notes.accept(course.get());
+                            }));
+        }
         card.buttons(
-                Buttons.plain(words.say("add.close"), close),
                 Buttons.primary(
                         words.say("add.open"),
                         () -> {

@@ -34,7 +34,13 @@ public final class AdditionViewModel {
         /// It is over.
         ///
         /// @param course that can be opened now
-        record Done(boolean good, String title, String text, Optional<CourseId> course)
+        /// @param notes whether it has notes to look at, since it was read in another edition
+        record Done(
+                boolean good,
+                String title,
+                String text,
+                Optional<CourseId> course,
+                boolean notes)
                 implements State {}
     }
 
@@ -90,7 +96,8 @@ public final class AdditionViewModel {
                                     false,
                                     text.plain("failed.title"),
                                     text.plain("failed.text"),
-                                    Optional.empty()));
+                                    Optional.empty(),
+                                    false));
                 });
     }
 
@@ -112,7 +119,10 @@ public final class AdditionViewModel {
 
     private void done(Arrival arrival, Optional<CourseId> course) {
         var outcome = text.arrival(arrival);
-        state.set(new State.Done(outcome.good(), outcome.title(), outcome.text(), course));
+        boolean notes =
+                arrival instanceof Arrival.Arrived arrived
+                        && !arrived.notes().toLookAt().isEmpty();
+        state.set(new State.Done(outcome.good(), outcome.title(), outcome.text(), course, notes));
     }
 
     /// The learner trusts the publisher asked about.

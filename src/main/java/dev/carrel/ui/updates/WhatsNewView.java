@@ -1,5 +1,6 @@
 package dev.carrel.ui.updates;
 
+import dev.carrel.course.CourseId;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.ProgressLine;
@@ -10,10 +11,13 @@ import dev.carrel.update.EditionChange;
 import dev.carrel.update.EditionChange.Changed;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -25,12 +29,15 @@ public final class WhatsNewView {
     private final Words words = new Words(WhatsNewView.class);
     private final WhatsNewViewModel model;
     private final Runnable close;
+    private final Consumer<CourseId> notes;
     private final SheetPane card;
     private final ProgressLine line;
 
     /// @param close takes the card away
-    public WhatsNewView(WhatsNewViewModel model, Runnable close) {
+    /// @param notes shows the notes that did not simply stay
+    public WhatsNewView(WhatsNewViewModel model, Runnable close, Consumer<CourseId> notes) {
         this.model = model;
+        this.notes = notes;
         this.close = close;
         this.card = new SheetPane(words.say("new.title", model.course().title()), 600);
         this.line = new ProgressLine(words.say("new.stop"), _ -> model.stop());
@@ -55,13 +62,31 @@ public final class WhatsNewView {
         switch (state) {
             case State.Working _ -> {}
             case State.News news -> show(news);
-            case State.Told(_, var title, var text) -> {
-                card.title(title);
-                card.with(Labels.wrapped(text, "muted"));
-                card.buttons(Buttons.primary(words.say("new.close"), close));
-            }
+            case State.Told told -> tell(told);
         }
         card.focusFirst();
+    }
+
+    private void tell(State.Told told) {
+        card.title(told.title());
+        card.with(Labels.wrapped(told.text(), "muted"));
+        told.back()
+                .ifPresent(edition ->
+                        card.buttons(
+                                Buttons.plain(words.say("new.back", edition), model::goBack),
+                                SheetPane.gap()));
+        if (told.notes()) {
+            card.buttons(
+                    Buttons.plain(words.say("new.close"), close),
+                    Buttons.primary(
+                            words.say("new.look"),
+                            () -> {
+                                close.run();
+                                notes.accept(model.course().id());
+                            }));
+        } else {
+            card.buttons(Buttons.primary(words.say("new.close"), close));
+        }
     }
 
     private void show(State.News news) {
@@ -74,17 +99,15 @@ public final class WhatsNewView {
                             .forEach(text -> said.getChildren().add(Labels.wrapped(text)));
                     card.with(said);
                 });
-        if (!change.lessons().isEmpty()) {
-            var list = new VBox(6, Labels.plain(words.say("new.lessons"), "heading-3"));
-            change.lessons().forEach(lesson -> list.getChildren().add(row(lesson)));
+        if (!news.mine().isEmpty()) {
+            var list = list("new.mine", news.mine());
+            news.catchUp().ifPresent(minutes -> list.getChildren().add(small("new.catchUp", minutes)));
+            card.with(list);
+        }
+        if (!news.others().isEmpty()) {
+            var list = list(news.mine().isEmpty() ? "new.lessons" : "new.others", news.others());
             change.minutes()
-                    .ifPresent(minutes ->
-                            list.getChildren()
-                                    .add(
-                                            Labels.wrapped(
-                                                    words.say("new.minutes", minutes),
-                                                    "subtle",
-                                                    "small")));
+                    .ifPresent(minutes -> list.getChildren().add(small("new.minutes", minutes)));
             card.with(list);
         }
         if (!news.offered()) {
@@ -96,12 +119,25 @@ public final class WhatsNewView {
                         6,
                         Labels.plain(words.say("new.notes"), "heading-3"),
                         Labels.wrapped(news.notes())));
-        Label size = Labels.plain(news.size(), "subtle", "small");
+        card.with(Labels.plain(news.size(), "subtle", "small"));
+        boolean quiet = news.quiet();
         card.buttons(
-                size,
+                Buttons.plain(
+                        words.say(quiet ? "new.again" : "new.never"),
+                        () -> model.listen(quiet, quiet ? model::look : close)),
                 SheetPane.gap(),
                 Buttons.plain(words.say("new.later"), close),
                 Buttons.primary(words.say("new.install"), model::install));
+    }
+
+    private VBox list(String head, List<Changed> lessons) {
+        var list = new VBox(6, Labels.plain(words.say(head), "heading-3"));
+        lessons.forEach(lesson -> list.getChildren().add(row(lesson)));
+        return list;
+    }
+
+    private Label small(String key, int minutes) {
+        return Labels.wrapped(words.say(key, minutes), "subtle", "small");
     }
 
     private String editions(State.News news) {
@@ -117,7 +153,18 @@ public final class WhatsNewView {
         icon.getStyleClass().add("muted");
         var kind = Labels.plain(kind(lesson), "muted");
         kind.setMinWidth(80);
-        var row = new HBox(10, icon, kind, Labels.wrapped(lesson.title()));
+        var title = Labels.wrapped(lesson.title());
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var row = new HBox(10, icon, kind, title);
+        lesson.minutes()
+                .stream()
+                .filter(minutes -> minutes > 0)
+                .forEach(minutes -> {
+                    var time = Labels.plain(words.say("new.min", minutes), "subtle", "small");
+                    time.setMinWidth(Region.USE_PREF_SIZE);
+                    row.getChildren().add(time);
+                });
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -1,6 +1,8 @@
 package dev.carrel.ui.updates;
 
 import dev.carrel.course.CourseId;
+import dev.carrel.course.LessonId;
+import dev.carrel.library.Installation;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.ui.task.Background;
 import dev.carrel.ui.task.Task;
@@ -12,7 +14,11 @@ import dev.carrel.update.Progress;
 import dev.carrel.update.Updates;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -28,7 +34,22 @@ public final class WhatsNewViewModel {
         /// @throws IOException if an edition is damaged
         Optional<EditionChange> changes(CourseId course, int from, int to) throws IOException;
 
+        /// Lessons the learner has read, by the names they had then.
+        ///
+        /// @throws IOException if the records cannot be read
+        Set<LessonId> read(CourseId course) throws IOException;
+
         Arrival update(CourseId course, Progress progress, Cancel cancel);
+
+        Installation rollback(CourseId course);
+
+        /// Whether the learner wants to hear nothing of new editions.
+        ///
+        /// @throws IOException if that cannot be read
+        boolean quiet(CourseId course) throws IOException;
+
+        /// @throws IOException if it cannot be kept
+        void quiet(CourseId course, boolean quiet) throws IOException;
     }
 
     /// What is to be seen.
@@ -40,7 +61,43 @@ public final class WhatsNewViewModel {
         /// @param change from which edition to which
         /// @param notes what would become of the notes, in words; empty if nothing would happen now
         /// @param size what has to come in, in words; empty if there is nothing to install
-        record News(EditionChange change, String notes, String size) implements State {
+        /// @param read lessons the learner has read, by the names they had then
+        /// @param quiet whether the learner wants to hear nothing of new editions
+        record News(
+                EditionChange change,
+                String notes,
+                String size,
+                Set<LessonId> read,
+                boolean quiet)
+                implements State {
+            public News {
+                read = Set.copyOf(read);
+            }
+
+            /// Lessons with new words that the learner has read.
+            public List<EditionChange.Changed> mine() {
+                return change.lessons().stream().filter(this::isMine).toList();
+            }
+
+            /// All others.
+            public List<EditionChange.Changed> others() {
+                return change.lessons().stream().filter(one -> !isMine(one)).toList();
+            }
+
+            private boolean isMine(EditionChange.Changed one) {
+                return one.kind() != EditionChange.Kind.REMOVED
+                        && !one.sameText()
+                        && one.before().filter(read::contains).isPresent();
+            }
+
+            /// Minutes to catch up on what the learner has read.
+            public OptionalInt catchUp() {
+                return mine().stream().allMatch(one -> one.minutes().isPresent())
+                        ? OptionalInt.of(
+                                mine().stream().mapToInt(one -> one.minutes().orElse(0)).sum())
+                        : OptionalInt.empty();
+            }
+
             /// Whether this edition can be installed.
             public boolean offered() {
                 return !size.isEmpty();
@@ -48,7 +105,16 @@ public final class WhatsNewViewModel {
         }
 
         /// It is over, or nothing is known.
-        record Told(boolean good, String title, String text) implements State {}
+        ///
+        /// @param notes whether there are notes to look at
+        /// @param back label of the edition that was left just now, if it can be gone back to
+        record Told(
+                boolean good, String title, String text, boolean notes, Optional<String> back)
+                implements State {
+            Told(boolean good, String title, String text) {
+                this(good, title, text, false, Optional.empty());
+            }
+        }
     }
 
     private final Background background;
@@ -56,21 +122,25 @@ public final class WhatsNewViewModel {
     private final InstalledCourse course;
     private final UpdateText text;
     private final Runnable changed;
+    private final Consumer<Boolean> quieted;
     private final ReadOnlyObjectWrapper<State> state;
     private Cancel cancel = new Cancel();
 
     /// @param changed told when another edition is the one being read
+    /// @param quieted told whether the learner wants to hear of new editions of this course
     public WhatsNewViewModel(
             Background background,
             Source source,
             InstalledCourse course,
             Clock clock,
-            Runnable changed) {
+            Runnable changed,
+            Consumer<Boolean> quieted) {
         this.background = background;
         this.source = source;
         this.course = course;
         this.text = new UpdateText(clock);
         this.changed = changed;
+        this.quieted = quieted;
         this.state = new ReadOnlyObjectWrapper<>(new State.Working(text.plain("new.looking"), -1));
     }
 
@@ -107,13 +177,16 @@ public final class WhatsNewViewModel {
             return new State.News(
                     preview.get().change(),
                     text.willBecome(counts),
-                    toComeIn(preview.get().size().bytes()));
+                    toComeIn(preview.get().size().bytes()),
+                    source.read(course.id()),
+                    source.quiet(course.id()));
         }
         if (course.previous().isPresent()) {
             int from = course.previous().get().number();
             var change = source.changes(course.id(), from, course.edition().number());
             if (change.isPresent()) {
-                return new State.News(change.get(), "", "");
+                return new State.News(
+                        change.get(), "", "", source.read(course.id()), false);
             }
         }
         String notes = course.active().notes();
@@ -140,7 +213,49 @@ public final class WhatsNewViewModel {
                     if (arrival instanceof Arrival.Arrived) {
                         changed.run();
                     }
+                    state.set(told(arrival, outcome));
+                })
+                .orElse(this::failed);
+    }
+
+    private static State told(Arrival arrival, UpdateText.Outcome outcome) {
+        return arrival instanceof Arrival.Arrived arrived
+                ? new State.Told(
+                        outcome.good(),
+                        outcome.title(),
+                        outcome.text(),
+                        !arrived.notes().toLookAt().isEmpty(),
+                        arrived.change().map(change -> change.from().label()))
+                : new State.Told(outcome.good(), outcome.title(), outcome.text());
+    }
+
+    /// Goes back to the edition that was read before.
+    public void goBack() {
+        state.set(new State.Working(text.plain("new.goingBack"), -1));
+        background
+                .run(() -> source.rollback(course.id()))
+                .then(installation -> {
+                    var outcome = text.settled(installation);
+                    if (installation instanceof Installation.Installed) {
+                        changed.run();
+                    }
                     state.set(new State.Told(outcome.good(), outcome.title(), outcome.text()));
+                })
+                .orElse(this::failed);
+    }
+
+    /// Keeps whether the learner wants to hear of new editions of this course.
+    ///
+    /// @param then told when it is kept
+    public void listen(boolean listen, Runnable then) {
+        background
+                .run(() -> {
+                    source.quiet(course.id(), !listen);
+                    return listen;
+                })
+                .then(_ -> {
+                    quieted.accept(listen);
+                    then.run();
                 })
                 .orElse(this::failed);
     }

@@ -54,6 +54,11 @@ final class CallsHeard implements LibraryCalls {
     }
 
     @Override
+    public void lookAtNotes(CourseId course) {
+        heard.add("look at notes " + course);
+    }
+
+    @Override
     public void goBack(ShelfCourse course) {
         heard.add("go back " + course.id());
     }

@@ -170,6 +170,7 @@ class LibraryViewTest {
                 .containsExactly(
                         "check ship-it-smart",
                         "what is new ship-it-smart",
+                        "look at notes ship-it-smart",
                         "go back ship-it-smart",
                         "publisher ship-it-smart",
                         "remove ship-it-smart");

@@ -31,7 +31,8 @@ final class ShelfExamples {
                         83,
                         Optional.of("The four words everybody uses and nobody defines"),
                         Optional.of(Instant.parse("2026-10-01T10:00:00Z"))),
-                2);
+                2,
+                1);
     }
 
     static ShelfCourse fresh(String id, String title) {
@@ -41,6 +42,7 @@ final class ShelfExamples {
                 List.of("Ana Pereira", "Jo Lindqvist"),
                 Optional.empty(),
                 new ShelfCourse.Progress(0, 24, 410, Optional.empty(), Optional.empty()),
+                0,
                 0);
     }
 
@@ -58,6 +60,7 @@ final class ShelfExamples {
                         0,
                         Optional.of("Turk's head"),
                         Optional.of(Instant.parse("2026-02-01T10:00:00Z"))),
+                0,
                 0);
     }
 
@@ -65,7 +68,7 @@ final class ShelfExamples {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /// @param editions numbers of the editions kept, rising
+    /// 0param editions numbers of the editions kept, rising
     static InstalledCourse installed(String id, String title, int... editions) {
         var kept =
                 java.util.Arrays.stream(editions)

@@ -101,7 +101,7 @@ final class KnotsHome implements AutoCloseable {
                 Map.of(
                         "bowline.md",
                         BOWLINE.formatted(
-                                "The bowline makes a fixed loop that does not slip or jam under"
+                                "The bowline makes a fixed loop that neither slips nor jams under"
                                         + " load.",
                                 STAYS),
                         "reef.md",

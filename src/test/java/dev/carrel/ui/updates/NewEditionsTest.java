@@ -151,6 +151,7 @@ class NewEditionsTest {
                                 false,
                                 "That did not work",
                                 "Something went wrong. The log says more.",
-                                Optional.empty()));
+                                Optional.empty(),
+                                false));
     }
 }

@@ -1,0 +1,245 @@
+package dev.carrel.ui.orphans;
+
+import static dev.carrel.update.PublishFolder.COURSE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.settings.TextStyle;
+import dev.carrel.settings.ThemeChoice;
+import dev.carrel.ui.HeadlessFx;
+import dev.carrel.ui.Looks;
+import dev.carrel.ui.theme.Appearance;
+import dev.carrel.ui.theme.ChromeStyle;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import javafx.application.Application;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OrphansScreenTest {
+    @TempDir Path temp;
+    private final AtomicInteger left = new AtomicInteger();
+    private KnotsHome home;
+    private OrphansViewModel model;
+    private Appearance appearance;
+    private @Nullable Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        home = new KnotsHome(temp);
+        home.notes();
+        appearance =
+                HeadlessFx.call(() ->
+                        new Appearance(
+                                ThemeChoice.LIGHT,
+                                TextStyle.DEFAULT,
+                                new SimpleBooleanProperty(false)));
+        HeadlessFx.run(() -> new ChromeStyle().follow(appearance));
+    }
+
+    @AfterEach
+    void close() {
+        if (stage != null) {
+            HeadlessFx.close(stage);
+        }
+        HeadlessFx.run(() -> Application.setUserAgentStylesheet(null));
+        home.close();
+    }
+
+    private void show(double width, double height) {
+        model = HeadlessFx.call(() -> home.model(() -> {}));
+        var screen = HeadlessFx.call(() -> new OrphansScreen(model, left::incrementAndGet));
+        stage = HeadlessFx.show(screen.node(), width, height);
+        HeadlessFx.run(() -> {
+            model.load();
+            screen.focus();
+        });
+    }
+
+    private List<Node> nodes() {
+        return List.copyOf(
+                Objects.requireNonNull(stage).getScene().getRoot().lookupAll("*").stream()
+                        .filter(OrphansScreenTest::visible)
+                        .toList());
+    }
+
+    private static boolean visible(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            if (!one.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void see(String words) {
+        HeadlessFx.await(
+                words,
+                () ->
+                        nodes().stream()
+                                .anyMatch(node ->
+                                        node instanceof Labeled labeled
+                                                && labeled.getText() != null
+                                                && labeled.getText().contains(words)));
+    }
+
+    private ButtonBase button(String name) {
+        Predicate<Node> named =
+                node -> node instanceof ButtonBase one && name.equals(one.getText());
+        HeadlessFx.await(name, () -> nodes().stream().anyMatch(named));
+        return HeadlessFx.call(() ->
+                (ButtonBase) nodes().stream().filter(named).findFirst().orElseThrow());
+    }
+
+    /// The words of one style in the note on show.
+    private String words(String style) {
+        return HeadlessFx.call(() ->
+                nodes().stream()
+                        .filter(node -> node.getStyleClass().contains(style))
+                        .map(node -> ((Text) node).getText())
+                        .reduce("", (one, other) -> one + "|" + other.strip()));
+    }
+
+    private void press(KeyCode code, boolean shift, boolean ctrl) {
+        HeadlessFx.run(() -> {
+            var scene = Objects.requireNonNull(stage).getScene();
+            var target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            target.fireEvent(
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED, "", "", code, shift, ctrl, false, false));
+        });
+    }
+
+    private void both(String name) {
+        Looks.keep(Objects.requireNonNull(stage), name + "-light");
+        HeadlessFx.run(() -> appearance.choice().set(ThemeChoice.DARK));
+        Looks.keep(Objects.requireNonNull(stage), name + "-dark");
+        HeadlessFx.run(() -> appearance.choice().set(ThemeChoice.LIGHT));
+    }
+
+    @Test
+    void anOrphanStandsBesideItsBestPlaces() throws Exception {
+        home.second();
+        show(1440, 900);
+        see("The text of this note is gone");
+        see("Sheet bend");
+        button("Put it here");
+        both("orphan-desk");
+        assertThat(words("passage-kept")).contains(KnotsHome.GONE);
+        press(KeyCode.DIGIT1, false, false);
+        see("Put into “Sheet bend”");
+        see("Done (1)");
+        assertThat(home.records.placements().decisions(COURSE)).hasSize(1);
+        press(KeyCode.Z, false, true);
+        see("Undone");
+        see("Text is gone (1)");
+    }
+
+    @Test
+    void oldAndNewWordsAreToldApartWithoutColour() throws Exception {
+        home.second();
+        show(1440, 900);
+        see("The text of this note is gone");
+        press(KeyCode.DOWN, false, false);
+        see("The passage was reworded");
+        assertThat(words("passage-inserted")).contains("fixed", "nor jams");
+        assertThat(words("passage-deleted")).contains("does not slip");
+        both("notes-report");
+        var inserted =
+                HeadlessFx.call(() ->
+                        (Text)
+                                nodes().stream()
+                                        .filter(node ->
+                                                node.getStyleClass()
+                                                        .contains("passage-inserted"))
+                                        .findFirst()
+                                        .orElseThrow());
+        assertThat(HeadlessFx.call(inserted::isUnderline)).isTrue();
+        assertThat(HeadlessFx.call(() -> inserted.getParent().getAccessibleText()))
+                .contains("[new: fixed");
+        press(KeyCode.A, false, false);
+        see("Accepted in “Bowline”");
+    }
+
+    @Test
+    void everythingWorksWithTheKeyboardAlone() throws Exception {
+        home.second();
+        show(900, 640);
+        see("The text of this note is gone");
+        Looks.keep(Objects.requireNonNull(stage), "orphan-desk-small");
+        press(KeyCode.K, false, false);
+        see("Kept without a place");
+        see("The passage was reworded");
+        Looks.keep(Objects.requireNonNull(stage), "notes-report-small");
+        assertThat(Looks.inside(Objects.requireNonNull(stage), button("It belongs here"))).isTrue();
+        press(KeyCode.DOWN, false, false);
+        see("The passage stands elsewhere now");
+        press(KeyCode.A, true, false);
+        see("1 note accepted");
+        press(KeyCode.Z, false, true);
+        see("Moved (1)");
+        press(KeyCode.Y, false, true);
+        see("Done (2)");
+        press(KeyCode.ESCAPE, false, false);
+        assertThat(left).hasValue(1);
+    }
+
+    @Test
+    void theDeskAloneListsWhatHasNoPlace() throws Exception {
+        home.second();
+        show(1440, 900);
+        var desk = button("Without a place (1)");
+        HeadlessFx.run(desk::fire);
+        HeadlessFx.await("one note", () -> model.entries().size() == 2);
+        var put = button("Put it here");
+        HeadlessFx.run(put::fire);
+        see("Every note has a place in this edition.");
+        button("Without a place (0)");
+        HeadlessFx.run(button("Since edition 2026.1")::fire);
+        see("The passage was reworded");
+    }
+
+    @Test
+    void saysSoWhenEveryNoteStayed() {
+        show(900, 640);
+        see("Every note is where it was");
+        Looks.keep(Objects.requireNonNull(stage), "notes-none");
+        HeadlessFx.run(button("Back")::fire);
+        assertThat(left).hasValue(1);
+    }
+
+    @Test
+    void aLongListMakesOnlyTheCellsThatAreSeen() throws Exception {
+        for (int i = 0; i < 500; i++) {
+            home.mark(
+                    "reef",
+                    KnotsHome.MOVED.substring(i % 40),
+                    dev.carrel.annotation.Annotation.Colour.CLAY,
+                    "");
+        }
+        home.second();
+        show(1440, 900);
+        see("Moved (501)");
+        HeadlessFx.frames(3);
+        var list =
+                HeadlessFx.call(() ->
+                        (ListView<?>) stage.getScene().getRoot().lookup(".notes-list"));
+        assertThat(HeadlessFx.call(() -> list.lookupAll(".list-cell").size()))
+                .isBetween(5, 60);
+        assertThat(HeadlessFx.call(() -> list.getItems().size())).isGreaterThan(500);
+    }
+}
