@@ -104,6 +104,23 @@ final class Tour {
         notebook(course);
         fx(program::showLibrary);
         until("the shelf", program::ready);
+        editions(course);
+    }
+
+    /// What the next edition would bring, and what this one did to the notes.
+    private void editions(CourseId course) throws IOException {
+        fx(() -> new CourseActions(program).whatIsNew(course));
+        inBoth("what-is-new");
+        fx(() -> {
+            program.frame().sheets().close();
+            program.lookAtNotes(course);
+        });
+        inBoth("notes-to-look-at");
+        size(900, 640);
+        picture("notes-to-look-at-small");
+        size(1440, 900);
+        fx(program::showLibrary);
+        until("the shelf", program::ready);
     }
 
     private void notebook(CourseId course) throws IOException {

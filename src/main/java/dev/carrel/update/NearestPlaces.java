@@ -23,8 +23,8 @@ final class NearestPlaces {
     /// How much better the lesson the note was made in is.
     private static final double HOME = 1.15;
 
-    /// Paragraphs that share less than this part are no proposal.
-    private static final double LEAST = 0.04;
+    /// Paragraphs of fewer words, such as headings, are no place for a longer passage.
+    private static final int SHORT = 4;
 
     private final CourseText text;
     private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -55,9 +55,11 @@ final class NearestPlaces {
     /// @param exact the words that were marked; may be empty
     /// @param around the words they stood among
     /// @param home the lesson that took over from the one they stood in, if any
+    /// @param least how much of its words a paragraph has to share, from 0 to 1
     /// @param most how many places are wanted
     /// @return the best first; fewer if nothing else comes near
-    List<Place> find(String exact, String around, @Nullable LessonId home, int most) {
+    List<Place> find(
+            String exact, String around, @Nullable LessonId home, double least, int most) {
         Map<String, Double> wanted = new HashMap<>();
         words(around).forEach(word -> wanted.put(word, BESIDE * rarity(word)));
         words(exact).forEach(word -> wanted.put(word, rarity(word)));
@@ -65,9 +67,11 @@ final class NearestPlaces {
         if (all == 0) {
             return List.of();
         }
+        int words = Math.min(SHORT, wanted.size());
         return paragraphs.stream()
+                .filter(one -> one.words().size() >= words)
                 .map(one -> new Scored(one, score(one, wanted, all, home)))
-                .filter(one -> one.score() >= LEAST)
+                .filter(one -> one.score() >= least)
                 .sorted(Comparator.comparingDouble(Scored::score).reversed())
                 .limit(most)
                 .map(one -> place(one.paragraph(), exact, wanted))

@@ -33,6 +33,12 @@ public final class NotesDesk {
     /// How many places are proposed for a note.
     public static final int PROPOSALS = 3;
 
+    /// How much of its words a place has to share for a note that has no place,
+    private static final double ANY = 0.04;
+
+    /// and for one that stands somewhere already.
+    private static final double ALIKE = 0.25;
+
     /// A place with less than one in so many of the letters is a shred.
     private static final int SHRED = 4;
 
@@ -186,7 +192,13 @@ public final class NotesDesk {
                         .orElse(null);
         String around = whole ? lessonWords(note, stood) : stood.text();
         for (Place place :
-                nearest().find(stood.passage(), around, home, whole ? 30 : PROPOSALS * 3)) {
+                nearest()
+                        .find(
+                                stood.passage(),
+                                around,
+                                home,
+                                placed ? ALIKE : ANY,
+                                whole ? 30 : PROPOSALS * 3)) {
             places.add(whole ? new Place(place.lesson(), 0, 0) : place);
         }
         List<Excerpt> proposals = new ArrayList<>();

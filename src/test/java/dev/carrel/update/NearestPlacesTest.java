@@ -34,7 +34,7 @@ class NearestPlacesTest {
     }
 
     private List<String> find(String exact, String around, int most) {
-        return places.find(exact, around, null, most).stream()
+        return places.find(exact, around, null, 0.04, most).stream()
                 .map(NearestPlacesTest::words)
                 .toList();
     }
@@ -71,10 +71,17 @@ class NearestPlacesTest {
     }
 
     @Test
+    void aHeadingIsNoPlaceForASentence() {
+        assertThat(find("Anchors hold in sand and mud and rarely in rock.", "", 3))
+                .doesNotContain("Anchors");
+        assertThat(find("anchors", "", 1)).containsExactly("Anchors");
+    }
+
+    @Test
     void proposesNothingForWordsThatAreNowhere() {
         assertThat(find("quantum chromodynamics", "", 3)).isEmpty();
         assertThat(find("…", "", 3)).isEmpty();
-        assertThat(new NearestPlaces(new CourseText(new LinkedHashMap<>())).find("a", "", null, 3))
+        assertThat(new NearestPlaces(new CourseText(new LinkedHashMap<>())).find("a", "", null, 0.04, 3))
                 .isEmpty();
     }
 
@@ -86,8 +93,8 @@ class NearestPlacesTest {
         same.put(one, "The tide turns at noon.");
         same.put(two, "The tide turns at noon.");
         var twins = new NearestPlaces(new CourseText(same));
-        assertThat(twins.find("tide turns", "", two, 1).getFirst().lesson()).isEqualTo(two);
-        assertThat(twins.find("tide turns", "", one, 1).getFirst().lesson()).isEqualTo(one);
-        assertThat(twins.find("tide turns", "", one, 5)).hasSize(2);
+        assertThat(twins.find("tide turns", "", two, 0.04, 1).getFirst().lesson()).isEqualTo(two);
+        assertThat(twins.find("tide turns", "", one, 0.04, 1).getFirst().lesson()).isEqualTo(one);
+        assertThat(twins.find("tide turns", "", one, 0.04, 5)).hasSize(2);
     }
 }

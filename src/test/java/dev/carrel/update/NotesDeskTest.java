@@ -102,7 +102,6 @@ class NotesDeskTest {
         assertThat(now.passage()).isEqualTo("Passage 9 of lesson 3 really begins here.");
         assertThat(notes.proposals(note, before))
                 .as("elsewhere")
-                .isNotEmpty()
                 .noneMatch(one -> one.place().equals(now.place()));
     }
 

@@ -291,65 +291,6 @@ class UpdatesTest {
     }
 
     @Test
-    void comparesKeptEditions() throws Exception {
-        install(server.address().toString(), FIRST_USE);
-        published.publish(2, SeaCourse.second());
-        update();
-
-        EditionChange there = desk.updates.changes(COURSE, 1, 2).orElseThrow();
-        assertThat(there.lessons())
-                .extracting(lesson -> lesson.kind() + " " + lesson.id())
-                .containsExactly("CHANGED l3", "ADDED l9");
-        EditionChange back = desk.updates.changes(COURSE, 2, 1).orElseThrow();
-        assertThat(back.lessons())
-                .extracting(lesson -> lesson.kind() + " " + lesson.id())
-                .containsExactly("CHANGED l3", "REMOVED l9");
-        assertThat(desk.updates.changes(COURSE, 1, 7)).isEmpty();
-    }
-
-    @Test
-    void repairsWhatIsDamagedAndNothingElse() throws Exception {
-        install(server.address().toString(), FIRST_USE);
-        Manifest manifest = published.manifest();
-        String hash = manifest.file("l4.md").orElseThrow().sha256().hex();
-        Path object =
-                temp.resolve("home/store/objects")
-                        .resolve(hash.substring(0, 2))
-                        .resolve(hash.substring(2));
-        assertThat(object.toFile().setWritable(true)).isTrue();
-        java.nio.file.Files.writeString(object, "rot");
-        server.forget();
-
-        Updates.Repair repair = desk.updates.repair(COURSE, Progress.SILENT, new Cancel());
-
-        assertThat(repair.found()).extracting(damage -> damage.path()).containsExactly("l4.md");
-        assertThat(repair.left()).isEmpty();
-        assertThat(server.requests())
-                .containsExactly(manifest.file("l4.md").orElseThrow().object().path());
-        assertThat(desk.text("l4")).contains("Passage 1 of lesson 4");
-        assertThat(desk.updates.repair(COURSE, Progress.SILENT, new Cancel()).found()).isEmpty();
-    }
-
-    @Test
-    void saysWhyNothingCanBeRepaired() throws Exception {
-        install(published.pack(temp.resolve("sea.coursepack")).toString(), FIRST_USE);
-        String hash = published.manifest().file("l4.md").orElseThrow().sha256().hex();
-        java.nio.file.Files.delete(
-                temp.resolve("home/store/objects")
-                        .resolve(hash.substring(0, 2))
-                        .resolve(hash.substring(2)));
-
-        Updates.Repair repair = desk.updates.repair(COURSE, Progress.SILENT, new Cancel());
-
-        assertThat(repair.left()).hasSize(1);
-        assertThat(repair.reasons()).singleElement().asString().contains("Install its pack again");
-        assertThat(install(temp.resolve("sea.coursepack").toString(), FIRST_USE))
-                .as("which helps")
-                .isInstanceOf(Arrived.class);
-        assertThat(desk.library.check(COURSE)).isEmpty();
-    }
-
-    @Test
     void knowsThatThereIsNothing() throws Exception {
         assertThat(refusal(install(temp.resolve("no/such").toString(), FIRST_USE)))
                 .contains("There is no course at");

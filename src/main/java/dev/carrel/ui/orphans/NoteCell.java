@@ -25,6 +25,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NoteCell extends ListCell<Entry> {
     private static final Words WORDS = new Words(NoteCell.class);
 
+    /// Characters that fit into a line.
+    private static final int ONE_LINE = 32;
+
+    /// In px; a list asks for heights before it knows how wide it is.
+    private static final double TWO_LINES = 42;
+
     /// What stands beside the words in a line, in px.
     private static final double SIDES = 62;
 
@@ -78,6 +84,9 @@ final class NoteCell extends ListCell<Entry> {
         var quote = new Label(quote(note));
         quote.setWrapText(true);
         quote.getStyleClass().addAll("quote", "notes-quote");
+        if (quote.getText().length() > ONE_LINE) {
+            quote.setPrefHeight(TWO_LINES);
+        }
         quote.prefWidthProperty().bind(widthProperty().subtract(SIDES));
         HBox.setHgrow(quote, Priority.ALWAYS);
         var row = new HBox(sign(note), quote);

@@ -45,8 +45,6 @@ final class SightView extends VBox {
             getChildren().add(Labels.wrapped(WORDS.say("legend"), "subtle", "small"));
             getChildren().add(decisions(sight));
             elsewhere(sight);
-        } else {
-            getChildren().add(decisions(sight));
         }
     }
 
@@ -83,6 +81,9 @@ final class SightView extends VBox {
         var left = column(WORDS.say("before", sight.before().edition()), old.title(), before);
         if (!sight.before().whole()) {
             left.getChildren().add(Labels.wrapped(WORDS.say("before.words"), "subtle", "small"));
+        }
+        if (sight.now().isEmpty()) {
+            left.getChildren().add(decisions(sight));
         }
         VBox right =
                 sight.now()
