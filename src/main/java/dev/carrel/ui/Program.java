@@ -233,8 +233,7 @@ final class Program {
                         source,
                         this::shelfChanged);
         var view =
-                new AdditionView(
-                        model, frame.sheets()::close, this::openCourse, this::lookAtNotes);
+                new AdditionView(model, frame.sheets()::close, this::openCourse, this::lookAtNotes);
         frame.sheets()
                 .show(
                         view.node(),

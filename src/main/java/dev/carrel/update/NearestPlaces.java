@@ -58,8 +58,7 @@ final class NearestPlaces {
     /// @param least how much of its words a paragraph has to share, from 0 to 1
     /// @param most how many places are wanted
     /// @return the best first; fewer if nothing else comes near
-    List<Place> find(
-            String exact, String around, @Nullable LessonId home, double least, int most) {
+    List<Place> find(String exact, String around, @Nullable LessonId home, double least, int most) {
         Map<String, Double> wanted = new HashMap<>();
         words(around).forEach(word -> wanted.put(word, BESIDE * rarity(word)));
         words(exact).forEach(word -> wanted.put(word, rarity(word)));

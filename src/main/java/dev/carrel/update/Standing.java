@@ -109,11 +109,7 @@ final class Standing {
             }
             carried.add(
                     new Carried(
-                            note,
-                            Optional.ofNullable(stood),
-                            now,
-                            fate,
-                            settled(text, said, to)));
+                            note, Optional.ofNullable(stood), now, fate, settled(text, said, to)));
         }
         return new CarriedOver(course, from, to, carried);
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.annotation.AnchorOutcome.Moved;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.Annotation.Highlight;
-import dev.carrel.annotation.Passage;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.BeforeActivation;
 import dev.carrel.library.Consent;

@@ -81,7 +81,9 @@ class NearestPlacesTest {
     void proposesNothingForWordsThatAreNowhere() {
         assertThat(find("quantum chromodynamics", "", 3)).isEmpty();
         assertThat(find("…", "", 3)).isEmpty();
-        assertThat(new NearestPlaces(new CourseText(new LinkedHashMap<>())).find("a", "", null, 0.04, 3))
+        assertThat(
+                        new NearestPlaces(new CourseText(new LinkedHashMap<>()))
+                                .find("a", "", null, 0.04, 3))
                 .isEmpty();
     }
 

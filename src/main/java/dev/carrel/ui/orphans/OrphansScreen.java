@@ -111,9 +111,7 @@ public final class OrphansScreen {
         said.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var keys =
-                Labels.plain(
-                        words.say("keys", Keys.shown("Ctrl+Z")), "subtle", "small");
+        var keys = Labels.plain(words.say("keys", Keys.shown("Ctrl+Z")), "subtle", "small");
         var footer = new HBox(16, said, gap, keys);
         footer.getStyleClass().addAll("footer", "desk");
         footer.setAlignment(Pos.CENTER_LEFT);
@@ -171,8 +169,7 @@ public final class OrphansScreen {
         root.setCenter(right);
         root.setLeft(left);
         model.entries()
-                .addListener(
-                        (javafx.collections.ListChangeListener<Entry>) _ -> countOrphans());
+                .addListener((javafx.collections.ListChangeListener<Entry>) _ -> countOrphans());
         countOrphans();
         focus();
     }
@@ -256,8 +253,7 @@ public final class OrphansScreen {
 
     private boolean history(KeyEvent key) {
         boolean again =
-                key.getCode() == KeyCode.Y
-                        || (key.getCode() == KeyCode.Z && key.isShiftDown());
+                key.getCode() == KeyCode.Y || (key.getCode() == KeyCode.Z && key.isShiftDown());
         if (again) {
             model.redo();
         } else if (key.getCode() == KeyCode.Z) {

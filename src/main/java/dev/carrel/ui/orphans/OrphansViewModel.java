@@ -70,8 +70,7 @@ public final class OrphansViewModel {
 
     /// @param opening opens the desk; blocking
     /// @param changed told when a note stands elsewhere
-    public OrphansViewModel(
-            Background background, Callable<NotesDesk> opening, Runnable changed) {
+    public OrphansViewModel(Background background, Callable<NotesDesk> opening, Runnable changed) {
         this.background = background;
         this.opening = opening;
         this.changed = changed;
@@ -203,11 +202,7 @@ public final class OrphansViewModel {
         int from = now.report().from();
         background
                 .run(() ->
-                        new Sight(
-                                note,
-                                desk.before(note, from),
-                                desk.now(note),
-                                Optional.empty()))
+                        new Sight(note, desk.before(note, from), desk.now(note), Optional.empty()))
                 .then(seen -> {
                     if (note.annotation().id().equals(chosen)) {
                         sight.set(seen);
@@ -246,8 +241,7 @@ public final class OrphansViewModel {
     /// @param number of the proposal, from 0; ignored if there is none
     void put(int number) {
         Sight seen = sight.get();
-        List<Excerpt> places =
-                seen == null ? List.of() : seen.proposals().orElseGet(List::of);
+        List<Excerpt> places = seen == null ? List.of() : seen.proposals().orElseGet(List::of);
         if (seen != null && number < places.size()) {
             put(seen.note(), places.get(number), "did.put");
         }

@@ -88,10 +88,7 @@ final class SightView extends VBox {
         VBox right =
                 sight.now()
                         .map(now ->
-                                column(
-                                        WORDS.say("now"),
-                                        now.title(),
-                                        PassageText.now(old, now)))
+                                column(WORDS.say("now"), now.title(), PassageText.now(old, now)))
                         .orElseGet(() -> places(sight.proposals()));
         var grid = new GridPane();
         grid.getStyleClass().add("sight-columns");

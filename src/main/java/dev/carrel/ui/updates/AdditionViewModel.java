@@ -36,11 +36,7 @@ public final class AdditionViewModel {
         /// @param course that can be opened now
         /// @param notes whether it has notes to look at, since it was read in another edition
         record Done(
-                boolean good,
-                String title,
-                String text,
-                Optional<CourseId> course,
-                boolean notes)
+                boolean good, String title, String text, Optional<CourseId> course, boolean notes)
                 implements State {}
     }
 
@@ -120,8 +116,7 @@ public final class AdditionViewModel {
     private void done(Arrival arrival, Optional<CourseId> course) {
         var outcome = text.arrival(arrival);
         boolean notes =
-                arrival instanceof Arrival.Arrived arrived
-                        && !arrived.notes().toLookAt().isEmpty();
+                arrival instanceof Arrival.Arrived arrived && !arrived.notes().toLookAt().isEmpty();
         state.set(new State.Done(outcome.good(), outcome.title(), outcome.text(), course, notes));
     }
 

@@ -101,7 +101,8 @@ public final class WhatsNewView {
                 });
         if (!news.mine().isEmpty()) {
             var list = list("new.mine", news.mine());
-            news.catchUp().ifPresent(minutes -> list.getChildren().add(small("new.catchUp", minutes)));
+            news.catchUp()
+                    .ifPresent(minutes -> list.getChildren().add(small("new.catchUp", minutes)));
             card.with(list);
         }
         if (!news.others().isEmpty()) {
@@ -157,8 +158,7 @@ public final class WhatsNewView {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         var row = new HBox(10, icon, kind, title);
-        lesson.minutes()
-                .stream()
+        lesson.minutes().stream()
                 .filter(minutes -> minutes > 0)
                 .forEach(minutes -> {
                     var time = Labels.plain(words.say("new.min", minutes), "subtle", "small");

@@ -64,11 +64,7 @@ public final class WhatsNewViewModel {
         /// @param read lessons the learner has read, by the names they had then
         /// @param quiet whether the learner wants to hear nothing of new editions
         record News(
-                EditionChange change,
-                String notes,
-                String size,
-                Set<LessonId> read,
-                boolean quiet)
+                EditionChange change, String notes, String size, Set<LessonId> read, boolean quiet)
                 implements State {
             public News {
                 read = Set.copyOf(read);
@@ -108,8 +104,7 @@ public final class WhatsNewViewModel {
         ///
         /// @param notes whether there are notes to look at
         /// @param back label of the edition that was left just now, if it can be gone back to
-        record Told(
-                boolean good, String title, String text, boolean notes, Optional<String> back)
+        record Told(boolean good, String title, String text, boolean notes, Optional<String> back)
                 implements State {
             Told(boolean good, String title, String text) {
                 this(good, title, text, false, Optional.empty());
@@ -185,8 +180,7 @@ public final class WhatsNewViewModel {
             int from = course.previous().get().number();
             var change = source.changes(course.id(), from, course.edition().number());
             if (change.isPresent()) {
-                return new State.News(
-                        change.get(), "", "", source.read(course.id()), false);
+                return new State.News(change.get(), "", "", source.read(course.id()), false);
             }
         }
         String notes = course.active().notes();

@@ -101,8 +101,8 @@ class OrphansScreenTest {
         Predicate<Node> named =
                 node -> node instanceof ButtonBase one && name.equals(one.getText());
         HeadlessFx.await(name, () -> nodes().stream().anyMatch(named));
-        return HeadlessFx.call(() ->
-                (ButtonBase) nodes().stream().filter(named).findFirst().orElseThrow());
+        return HeadlessFx.call(
+                () -> (ButtonBase) nodes().stream().filter(named).findFirst().orElseThrow());
     }
 
     /// The words of one style in the note on show.
@@ -119,8 +119,7 @@ class OrphansScreenTest {
             var scene = Objects.requireNonNull(stage).getScene();
             var target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
             target.fireEvent(
-                    new KeyEvent(
-                            KeyEvent.KEY_PRESSED, "", "", code, shift, ctrl, false, false));
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, ctrl, false, false));
         });
     }
 
@@ -164,8 +163,7 @@ class OrphansScreenTest {
                         (Text)
                                 nodes().stream()
                                         .filter(node ->
-                                                node.getStyleClass()
-                                                        .contains("passage-inserted"))
+                                                node.getStyleClass().contains("passage-inserted"))
                                         .findFirst()
                                         .orElseThrow());
         assertThat(HeadlessFx.call(inserted::isUnderline)).isTrue();
@@ -236,10 +234,9 @@ class OrphansScreenTest {
         see("Moved (501)");
         HeadlessFx.frames(3);
         var list =
-                HeadlessFx.call(() ->
-                        (ListView<?>) stage.getScene().getRoot().lookup(".notes-list"));
-        assertThat(HeadlessFx.call(() -> list.lookupAll(".list-cell").size()))
-                .isBetween(5, 60);
+                HeadlessFx.call(
+                        () -> (ListView<?>) stage.getScene().getRoot().lookup(".notes-list"));
+        assertThat(HeadlessFx.call(() -> list.lookupAll(".list-cell").size())).isBetween(5, 60);
         assertThat(HeadlessFx.call(() -> list.getItems().size())).isGreaterThan(500);
     }
 }
