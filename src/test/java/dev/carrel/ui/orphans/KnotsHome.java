@@ -86,8 +86,13 @@ final class KnotsHome implements AutoCloseable {
         files.put("course.yaml", "id: sea-craft\ntitle: Knots\nlanguage: en\n");
         files.put(
                 "SUMMARY.md",
-                "# Knots\n\n* [Bowline](bowline.md)\n* [Reef knot](reef.md)\n"
-                        + "* [Sheet bend](sheet-bend.md)\n");
+                """
+                # Knots
+
+                * [Bowline](bowline.md)
+                * [Reef knot](reef.md)
+                * [Sheet bend](sheet-bend.md)
+                """);
         files.put("bowline.md", BOWLINE.formatted(REWORDED, STAYS));
         files.put("reef.md", REEF.formatted(GONE, MOVED));
         files.put("sheet-bend.md", SHEET_BEND);
