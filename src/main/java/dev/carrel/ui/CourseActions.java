@@ -1,6 +1,7 @@
 package dev.carrel.ui;
 
 import dev.carrel.course.CourseId;
+import dev.carrel.library.Consent;
 import dev.carrel.library.Installation;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
@@ -9,6 +10,8 @@ import dev.carrel.ui.library.LibraryCalls;
 import dev.carrel.ui.library.ShelfCourse;
 import dev.carrel.ui.reader.cover.WebKit;
 import dev.carrel.ui.settings.SettingsView;
+import dev.carrel.ui.updates.AdditionView;
+import dev.carrel.ui.updates.AdditionViewModel;
 import dev.carrel.ui.updates.AddressView;
 import dev.carrel.ui.updates.OutcomeText;
 import dev.carrel.ui.updates.WhatsNewView;
@@ -32,6 +35,31 @@ final class CourseActions implements LibraryCalls {
     @Override
     public void open(CourseId course) {
         program.openCourse(course);
+    }
+
+    /// Adds a course, and tells how that goes.
+    ///
+    /// @param source a file, a folder or a web address
+    /// @param then told when the card is gone
+    static void add(Program program, String source, Runnable then) {
+        var sheets = program.frame().sheets();
+        var model =
+                new AdditionViewModel(
+                        program.background(),
+                        program.rooms().updates()::install,
+                        program.around().clock(),
+                        source,
+                        program::shelfChanged);
+        var view =
+                new AdditionView(
+                        model, sheets::close, program::openCourse, program::lookAtNotes);
+        sheets.show(
+                view.node(),
+                () -> {
+                    model.stop();
+                    then.run();
+                });
+        model.start(new Consent.Ask());
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.carrel.ui;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-import dev.carrel.library.Consent;
 import dev.carrel.settings.Folders;
 import dev.carrel.settings.Settings;
 import dev.carrel.settings.SettingsFile;
@@ -20,8 +19,6 @@ import dev.carrel.ui.reader.ReaderScreen;
 import dev.carrel.ui.settings.Preferences;
 import dev.carrel.ui.task.Background;
 import dev.carrel.ui.theme.Appearance;
-import dev.carrel.ui.updates.AdditionView;
-import dev.carrel.ui.updates.AdditionViewModel;
 import dev.carrel.ui.updates.NewEditions;
 import java.io.IOException;
 import java.net.URI;
@@ -225,23 +222,7 @@ final class Program {
     ///
     /// @param then told when the card is gone
     void add(String source, Runnable then) {
-        var model =
-                new AdditionViewModel(
-                        background,
-                        rooms().updates()::install,
-                        around.clock(),
-                        source,
-                        this::shelfChanged);
-        var view =
-                new AdditionView(model, frame.sheets()::close, this::openCourse, this::lookAtNotes);
-        frame.sheets()
-                .show(
-                        view.node(),
-                        () -> {
-                            model.stop();
-                            then.run();
-                        });
-        model.start(new Consent.Ask());
+        CourseActions.add(this, source, then);
     }
 
     /// The library is not as it was.
@@ -352,22 +333,13 @@ final class Program {
 
     /// Shows the notes that did not simply stay when the edition being read came.
     void lookAtNotes(CourseId course) {
-        boolean reading = reader != null;
+        Runnable back = reader == null ? this::showLibrary : () -> openCourse(course);
         leaveScreen();
         var model =
                 new OrphansViewModel(
                         background, () -> rooms().updates().notesDesk(course), () -> {});
-        var screen =
-                new OrphansScreen(
-                        model,
-                        () -> {
-                            if (reading) {
-                                openCourse(course);
-                            } else {
-                                showLibrary();
-                            }
-                        });
         looking = model;
+        var screen = new OrphansScreen(model, back);
         frame.show(screen.node());
         model.load();
         screen.focus();
