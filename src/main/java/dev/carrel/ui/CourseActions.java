@@ -51,8 +51,7 @@ final class CourseActions implements LibraryCalls {
                         source,
                         program::shelfChanged);
         var view =
-                new AdditionView(
-                        model, sheets::close, program::openCourse, program::lookAtNotes);
+                new AdditionView(model, sheets::close, program::openCourse, program::lookAtNotes);
         sheets.show(
                 view.node(),
                 () -> {
