@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             UpdateCommand.class,
             RollbackCommand.class,
+            NotesCommand.class,
             RenderCommand.class,
             TourCommand.class,
             CheckCommand.class,
