@@ -204,7 +204,9 @@ final class NotesCommand implements Callable<Integer> {
                         .err()
                         .println(
                                 e.getMessage()
-                                        + (e.asksForCourse() ? " Use --course; 'carrel list' shows ids." : ""));
+                                        + (e.asksForCourse()
+                                                ? " Use --course; 'carrel list' shows ids."
+                                                : ""));
                 return 1;
             }
         }
@@ -232,9 +234,7 @@ final class NotesCommand implements Callable<Integer> {
                             counts.doubtful(),
                             counts.lost() + counts.waiting(),
                             counts.known());
-            surroundings
-                    .out()
-                    .println(dry ? "Nothing was kept." : "%d came in.".formatted(came));
+            surroundings.out().println(dry ? "Nothing was kept." : "%d came in.".formatted(came));
         }
     }
 }

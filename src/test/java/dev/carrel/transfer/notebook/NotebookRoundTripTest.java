@@ -227,7 +227,16 @@ class NotebookRoundTripTest {
 
     private static String words(Random random) {
         String[] some = {
-            "", "owl", "a\nb\r\n\tc", "\"<&>'", "漢字 👩‍🔬 é", " edge ", "\u0000\u2028", "שלום \u202Eעברית", "🦉🏽‍♀️", "\ud83e"
+            "",
+            "owl",
+            "a\nb\r\n\tc",
+            "\"<&>'",
+            "漢字 👩‍🔬 é",
+            " edge ",
+            "\u0000\u2028",
+            "שלום \u202Eעברית",
+            "🦉🏽‍♀️",
+            "\ud83e"
         };
         return some[random.nextInt(some.length)] + some[random.nextInt(some.length)];
     }

@@ -87,7 +87,8 @@ class NotesExportTest {
             assertThat(write(format, where, notebook))
                     .isEqualTo(new Outcome.Written(where, 2, List.of()));
         }
-        assertThat(names(folder.resolve("new/folder"))).containsExactly("birds-notes" + format.suffix());
+        assertThat(names(folder.resolve("new/folder")))
+                .containsExactly("birds-notes" + format.suffix());
         assertThat(Files.isDirectory(where)).isEqualTo(format.isFolder());
     }
 
@@ -125,7 +126,8 @@ class NotesExportTest {
         Annotation other = note("jays", "second");
         write(NotesFormat.MARKDOWN, where, notebook(ours, other));
         List<String> files = names(where);
-        String jays = files.stream().filter(name -> name.contains("jays")).findFirst().orElseThrow();
+        String jays =
+                files.stream().filter(name -> name.contains("jays")).findFirst().orElseThrow();
         Files.writeString(where.resolve(jays), "My shopping list");
         Files.writeString(where.resolve("diary.md"), "Dear diary");
         Annotation changed =
@@ -135,7 +137,8 @@ class NotesExportTest {
                 .isEqualTo(new Outcome.Written(where, 2, List.of(jays)));
         assertThat(where.resolve(jays)).hasContent("My shopping list");
         assertThat(where.resolve("diary.md")).hasContent("Dear diary");
-        String owls = files.stream().filter(name -> name.contains("owls")).findFirst().orElseThrow();
+        String owls =
+                files.stream().filter(name -> name.contains("owls")).findFirst().orElseThrow();
         assertThat(where.resolve(owls)).content().endsWith("\nchanged\n");
         assertThat(names(where)).hasSize(3);
     }
@@ -192,7 +195,10 @@ class NotesExportTest {
                         Outcome.Refused.class,
                         refused -> assertThat(refused.reason()).contains("is a folder"));
         assertThat(file).hasContent("x");
-        assertThat(NotesExport.refused(file, new FileSystemException("f", null, "No space left on device")))
+        assertThat(
+                        NotesExport.refused(
+                                file,
+                                new FileSystemException("f", null, "No space left on device")))
                 .extracting(Outcome.Refused::remedy)
                 .asString()
                 .contains("Make room");
@@ -242,7 +248,10 @@ class NotesExportTest {
     void tabsAndLinesMakeNoNewAnkiFields() {
         String text =
                 AnkiNotes.text(
-                        List.of(notebook(highlight("a\tb\nc\"d", "e\tf\r\ng"), note("l", "x", "a b\tc"))));
+                        List.of(
+                                notebook(
+                                        highlight("a\tb\nc\"d", "e\tf\r\ng"),
+                                        note("l", "x", "a b\tc"))));
         List<String> cards = text.lines().filter(line -> !line.startsWith("#")).toList();
         assertThat(cards).hasSize(2);
         assertThat(cards).allMatch(card -> card.chars().filter(c -> c == '\t').count() == 4);

@@ -190,17 +190,14 @@ class NotesImportTest {
     void aNoteOnAPageBecomesANoteOnTheLesson() throws Exception {
         String named =
                 "{\"id\":\"p\",\"text\":\"Well said\",\"uri\":\"https://e.org/jays.html\",\"target\":[{}]}";
-        String nowhere = "{\"id\":\"q\",\"text\":\"Hm\",\"uri\":\"https://e.org/x\",\"target\":[{}]}";
+        String nowhere =
+                "{\"id\":\"q\",\"text\":\"Hm\",\"uri\":\"https://e.org/x\",\"target\":[{}]}";
         importing.keep(read(file(named, nowhere)));
         List<Annotation> notes = home.records.annotations().list(BIRDS);
         assertThat(notes).hasSize(2).allMatch(Annotation.LessonNote.class::isInstance);
         assertThat(notes).extracting(one -> one.lesson().value()).contains("jays");
         assertThat(
-                        home.records
-                                .placements()
-                                .found(BIRDS, 1)
-                                .values()
-                                .stream()
+                        home.records.placements().found(BIRDS, 1).values().stream()
                                 .map(Placement::outcome))
                 .containsExactly(new AnchorOutcome.Orphaned(List.of()));
     }
@@ -241,8 +238,7 @@ class NotesImportTest {
 
     private Path export(NotesHome from) throws Exception {
         var open = OpenCourse.of(from.library.files(BIRDS, 1), "birds");
-        var notebook =
-                Notebook.of(open.course(), from.records.placements().inEdition(BIRDS, 1));
+        var notebook = Notebook.of(open.course(), from.records.placements().inEdition(BIRDS, 1));
         Path out = folder.resolve(UUID.randomUUID() + ".jsonld");
         NotesExport.write(List.of(notebook), NotesFormat.W3C, out, (_, _) -> {});
         return out;
