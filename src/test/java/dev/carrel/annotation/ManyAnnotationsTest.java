@@ -48,14 +48,7 @@ class ManyAnnotationsTest {
 
     private static Annotation note(String body) {
         return new Annotation.LessonNote(
-                Annotation.newId(),
-                COURSE,
-                new LessonId("l"),
-                1,
-                body,
-                Set.of("t"),
-                TIME,
-                TIME);
+                Annotation.newId(), COURSE, new LessonId("l"), 1, body, Set.of("t"), TIME, TIME);
     }
 
     @Test

@@ -136,8 +136,8 @@ class AllNotebooksTest {
         home.records.annotations().addAll(many);
         open();
         window.see("5,000 entries");
-        HeadlessFx.run(() ->
-                window.model().filter().set(NotebookFilter.ALL.withWords("number 4321")));
+        HeadlessFx.run(
+                () -> window.model().filter().set(NotebookFilter.ALL.withWords("number 4321")));
         window.see("1 of 5,000 entries");
         window.see("quote number 4321");
         HeadlessFx.run(() -> window.model().filter().set(NotebookFilter.ALL));

@@ -38,13 +38,11 @@ class NotebookFilterTest {
                 new NotebookItem.Content.Mark(annotation, Optional.empty(), false));
     }
 
-    private static Annotation highlight(
-            String exact, Colour colour, String body, String... tags) {
+    private static Annotation highlight(String exact, Colour colour, String body, String... tags) {
         return new Annotation.Highlight(
                 Annotation.newId(),
                 ID,
-                new Passage(
-                        new LessonId("l"), 1, 0, 1, new QuoteSelector(exact, "", ""), null),
+                new Passage(new LessonId("l"), 1, 0, 1, new QuoteSelector(exact, "", ""), null),
                 colour,
                 Style.HIGHLIGHT,
                 body,
@@ -110,8 +108,7 @@ class NotebookFilterTest {
         var order = new Question.Ordering(common, List.of("first", "second"));
         var pairs =
                 new Question.Matching(
-                        common,
-                        List.of(new Question.Pair("a", "1"), new Question.Pair("b", "2")));
+                        common, List.of(new Question.Pair("a", "1"), new Question.Pair("b", "2")));
         assertThat(AnswerText.of(choices, new Answer.Chosen(Set.of(1, 0)))).isEqualTo("one; two");
         assertThat(AnswerText.of(choices, new Answer.Chosen(Set.of(7)))).isEmpty();
         assertThat(AnswerText.of(order, new Answer.Ordered(List.of(1, 0))))
