@@ -101,6 +101,17 @@ class WindowsTest {
     }
 
     @Test
+    void theNotebookOpensFromTheShelf() throws Exception {
+        addCourse();
+        carrel.press("Trust and add");
+        carrel.press("Close");
+        carrel.choose("Notebook");
+        carrel.see("Your notebook is empty");
+        Looks.keep(carrel.window(), "window-notebook");
+        assertThat(carrel.quit()).isZero();
+    }
+
+    @Test
     void aCourseIsRemovedOnlyAfterAYes() {
         addCourse();
         carrel.press("Trust and add");

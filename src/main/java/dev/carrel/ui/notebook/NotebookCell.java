@@ -191,7 +191,10 @@ final class NotebookCell extends ListCell<NotebookRow> {
             card.getChildren().add(Labels.wrapped(tags, "small", "subtle"));
         }
         if (item.spot().lost()) {
-            String where = NotebookWords.say("remark.lost", item.spot().lessonTitle());
+            String where =
+                    NotebookWords.say(
+                            item.spot().shelved() ? "remark.lost" : "remark.removed",
+                            item.spot().lessonTitle());
             card.getChildren().add(Labels.wrapped(where, "small", "note-remark"));
         } else if (mark.reworded()) {
             card.getChildren()

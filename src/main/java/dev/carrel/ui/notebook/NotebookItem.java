@@ -27,13 +27,15 @@ record NotebookItem(Spot spot, Content content, String folded) {
     ///
     /// @param module empty for lessons before the first heading
     /// @param lost whether it is in no lesson of the present edition
+    /// @param shelved whether the course is on the shelf
     record Spot(
             CourseId course,
             String courseTitle,
             String module,
             LessonId lesson,
             String lessonTitle,
-            boolean lost) {}
+            boolean lost,
+            boolean shelved) {}
 
     sealed interface Content {
         /// @param place where it stands; nothing for a note on a whole lesson, or without a place

@@ -74,7 +74,7 @@ record NotebookPages(List<NotebookItem> items, List<Notebook> notebooks) {
         String course = note.course().value();
         String lesson = note.lesson().value();
         return NotebookItem.of(
-                new NotebookItem.Spot(note.course(), course, "", note.lesson(), lesson, true),
+                new NotebookItem.Spot(note.course(), course, "", note.lesson(), lesson, true, false),
                 new NotebookItem.Content.Mark(note, Optional.empty(), false));
     }
 
@@ -156,7 +156,8 @@ record NotebookPages(List<NotebookItem> items, List<Notebook> notebooks) {
                     modules.getOrDefault(now, ""),
                     now,
                     there.map(Lesson::title).orElse(lesson.value()),
-                    placeless || there.isEmpty());
+                    placeless || there.isEmpty(),
+                    true);
         }
     }
 }

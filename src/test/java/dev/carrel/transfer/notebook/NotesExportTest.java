@@ -101,7 +101,7 @@ class NotesExportTest {
                 "CON",
                 "..",
                 "a\u0000b",
-                "‮gnp.exe",
+                "\u202egnp.exe",
                 "🦉/漢字",
                 "nul.txt. "
             })

@@ -33,6 +33,8 @@ class AllNotebooksTest {
     private static final CourseId REMOVED = new CourseId("removed");
     private static final OffsetDateTime TIME = OffsetDateTime.parse("2026-11-24T09:30:00+01:00");
 
+    private static final List<Colour> COLOURS = List.of(Colour.values());
+
     @TempDir Path folder;
     private NotesHome home;
     private NotebookWindow window;
@@ -63,6 +65,7 @@ class AllNotebooksTest {
         open();
         window.see("Birds and what they know · By night");
         window.see("Still here");
+        window.see("This course is not on your shelf");
         window.see("2 entries");
         Looks.keep(window.stage, "notebook-all");
         Path file = folder.resolve("all.html");
@@ -126,7 +129,7 @@ class AllNotebooksTest {
                                     i % 50 + 5,
                                     new QuoteSelector("quote number " + i, "", ""),
                                     null),
-                            Colour.values()[i % 6],
+                            COLOURS.get(i % 6),
                             Style.HIGHLIGHT,
                             i % 3 == 0 ? "A *note* of " + i : "",
                             i % 7 == 0 ? Set.of("seven") : Set.of(),

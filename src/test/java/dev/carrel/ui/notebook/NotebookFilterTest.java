@@ -34,7 +34,7 @@ class NotebookFilterTest {
             String module, String lesson, Annotation annotation, boolean lost) {
         return NotebookItem.of(
                 new NotebookItem.Spot(
-                        ID, "Birds", module, new LessonId(lesson), "On " + lesson, lost),
+                        ID, "Birds", module, new LessonId(lesson), "On " + lesson, lost, true),
                 new NotebookItem.Content.Mark(annotation, Optional.empty(), false));
     }
 
