@@ -74,7 +74,8 @@ record NotebookPages(List<NotebookItem> items, List<Notebook> notebooks) {
         String course = note.course().value();
         String lesson = note.lesson().value();
         return NotebookItem.of(
-                new NotebookItem.Spot(note.course(), course, "", note.lesson(), lesson, true, false),
+                new NotebookItem.Spot(
+                        note.course(), course, "", note.lesson(), lesson, true, false),
                 new NotebookItem.Content.Mark(note, Optional.empty(), false));
     }
 

@@ -270,8 +270,7 @@ final class NotebookViewModel implements NoteCard.Edits {
     private record Group(CourseId course, String over, String title) {
         static Group of(NotebookItem.Spot spot, boolean courses) {
             if (spot.lost()) {
-                String title =
-                        NotebookWords.say(spot.shelved() ? "group.lost" : "group.removed");
+                String title = NotebookWords.say(spot.shelved() ? "group.lost" : "group.removed");
                 return new Group(spot.course(), courses ? spot.courseTitle() : "", title);
             }
             String over = spot.module();
