@@ -139,8 +139,11 @@ final class FuzzyQuote {
             }
         }
         int best = 0;
+        char last = quote.charAt(quote.length() - 1);
         for (int j = 1; j <= width; j++) {
-            if (cost[j] < cost[best]) {
+            // of equally good endings the one with the quote's own last letter
+            boolean ends = text.charAt(from + j - 1) == last;
+            if (cost[j] < cost[best] || (cost[j] == cost[best] && ends)) {
                 best = j;
             }
         }
