@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 
-/// What is said about a marked passage, and where it begins and ends. In texts the passage stands in
-/// brackets.
+/// What is said about a marked passage, and where it begins and ends. In texts the passage stands
+/// in brackets.
 class DeciderTest {
     private static final String HEAD =
             "Before the harbour lies a bank of sand that moves with every winter storm. ";
@@ -64,13 +64,13 @@ class DeciderTest {
 
     @Test
     void aPassageInALessonThatChangedElsewhereIsKept() {
-        CourseText after = course("sand", "New. " + HEAD + "keep to the east" + TAIL, "knots", OTHER);
+        CourseText after =
+                course("sand", "New. " + HEAD + "keep to the east" + TAIL, "knots", OTHER);
         AnchorOutcome outcome = decide(HEAD + "[keep to the east]" + TAIL, after);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Kept.class,
-                        kept -> assertThat(kept.evidence()).isEqualTo(Evidence.DIFF));
+                        Kept.class, kept -> assertThat(kept.evidence()).isEqualTo(Evidence.DIFF));
         assertThat(now(outcome.places().getFirst(), after)).isEqualTo("keep to the east");
     }
 
@@ -91,7 +91,11 @@ class DeciderTest {
     @Test
     void wordsPutBesideDoNotBelongToThePassage() {
         CourseText after =
-                course("sand", HEAD + "Always keep well to the east, they say." + TAIL, "knots", OTHER);
+                course(
+                        "sand",
+                        HEAD + "Always keep well to the east, they say." + TAIL,
+                        "knots",
+                        OTHER);
         AnchorOutcome outcome = decide(HEAD + "[keep well to the east]" + TAIL, after);
 
         assertThat(outcome).isInstanceOf(Kept.class);
@@ -135,7 +139,8 @@ class DeciderTest {
     @Test
     void twoCopiesOfWhatIsGoneAreAQuestion() {
         String passage = "Whoever misses the bell buoy has the shoal under the keel before tea.";
-        CourseText after = course("sand", HEAD + TAIL, "knots", passage + " " + OTHER + " " + passage);
+        CourseText after =
+                course("sand", HEAD + TAIL, "knots", passage + " " + OTHER + " " + passage);
         AnchorOutcome outcome = decide(HEAD + "[" + passage + "]" + TAIL, after);
 
         assertThat(outcome)

@@ -40,10 +40,13 @@ class FoldedTextTest {
         assertThat(folded.text()).isEqualTo("A \"café\"...");
 
         int start = folded.text().indexOf("café");
-        assertThat(text.substring(folded.start(start), folded.end(start + 4))).isEqualTo("cafe\u0301");
+        assertThat(text.substring(folded.start(start), folded.end(start + 4)))
+                .isEqualTo("cafe\u0301");
         int dots = folded.text().indexOf("...");
         assertThat(text.substring(folded.start(dots), folded.end(dots + 1))).isEqualTo("…");
-        assertThat(text.substring(folded.start(1), folded.end(2))).as("the first blank").isEqualTo(" ");
+        assertThat(text.substring(folded.start(1), folded.end(2)))
+                .as("the first blank")
+                .isEqualTo(" ");
     }
 
     @Test

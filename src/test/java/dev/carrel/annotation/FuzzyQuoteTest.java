@@ -48,9 +48,13 @@ class FuzzyQuoteTest {
     @Test
     void twoPlacesAsLikeAreNotGuessed() {
         String twice = "wait until the bell rings twice at the gate. ";
-        assertThat(new FuzzyQuote(twice + "Then go. " + twice).find("wait till the bell rings twice at a gate"))
+        assertThat(
+                        new FuzzyQuote(twice + "Then go. " + twice)
+                                .find("wait till the bell rings twice at a gate"))
                 .isEmpty();
-        assertThat(new FuzzyQuote(twice + "Then go.").find("wait till the bell rings twice at a gate"))
+        assertThat(
+                        new FuzzyQuote(twice + "Then go.")
+                                .find("wait till the bell rings twice at a gate"))
                 .isPresent();
     }
 }

@@ -25,7 +25,12 @@ class QuoteSelectorTest {
     @Test
     void neverCutsACharacterInTwo() {
         for (int shift = 0; shift < 2; shift++) {
-            String text = "x".repeat(shift) + "😀".repeat(80) + "word" + "y".repeat(shift) + "😀".repeat(80);
+            String text =
+                    "x".repeat(shift)
+                            + "😀".repeat(80)
+                            + "word"
+                            + "y".repeat(shift)
+                            + "😀".repeat(80);
             int start = text.indexOf("word");
             QuoteSelector quote = QuoteSelector.of(text, start, start + 4);
 
