@@ -2,11 +2,8 @@ package dev.carrel.update;
 
 import static dev.carrel.update.PublishFolder.COURSE;
 import static dev.carrel.update.PublishFolder.DAY;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.annotation.Annotation;
-import dev.carrel.course.Edition;
 import dev.carrel.library.Consent;
 import dev.carrel.library.FreeSpace;
 import dev.carrel.library.Installation.Busy;
@@ -18,67 +15,21 @@ import dev.carrel.pack.SigningKey;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
 import dev.carrel.update.FolderServer.Mischief;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever a server, a thief or the network does: the old edition stays, whole, with its notes,
 /// and a sentence says what is wrong.
 @Timeout(60)
-class HostileSourceTest {
-    @TempDir Path temp;
-    private PublishFolder published;
-    private FolderServer server;
-    private Desk desk;
-    private Annotation.Highlight note;
-
-    @BeforeEach
-    void installEditionOne() throws Exception {
-        published = new PublishFolder(temp.resolve("www"));
-        published.publish(1, SeaCourse.first());
-        server = new FolderServer(published.folder());
-        desk = new Desk(temp.resolve("home"), server.client());
-        assertThat(install(server.address().toString())).isInstanceOf(Arrived.class);
-        note = desk.highlight("l3", "Passage 6 of lesson 3 begins here.");
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        server.close();
-    }
-
-    private void assertUnharmed() throws Exception {
-        assertThat(desk.edition()).isEqualTo(1);
-        assertThat(desk.library.check(COURSE)).isEmpty();
-        assertThat(desk.wordsUnder(note)).isEqualTo("l3: Passage 6 of lesson 3 begins here.");
-    }
-
-    /// Everything is fine again as soon as the source is.
-    private void assertUpdates() throws Exception {
-        server.behave();
-        assertThat(update()).isInstanceOf(Arrived.class);
-        assertThat(desk.edition()).isEqualTo(2);
-        assertThat(desk.library.check(COURSE)).isEmpty();
-        assertThat(desk.wordsUnder(note)).isEqualTo("l3: Passage 6 of lesson 3 begins here.");
-    }
-
+class HostileSourceTest extends HostileGround {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -382,110 +333,5 @@ class HostileSourceTest {
                 .as("said before it began")
                 .isEqualTo(new Arrival.Stopped());
         assertUpdates();
-    }
-
-    @Test
-    void badPacksAreRefusedAndLeaveNoTrace() throws Exception {
-        published.publish(2, SeaCourse.second());
-        byte[] good = Files.readAllBytes(published.pack(temp.resolve("two.coursepack")));
-        byte[] flipped = good.clone();
-        flipped[good.length / 2] ^= 1;
-        assertThat(refusal(install(write("flipped", flipped)))).isNotBlank();
-        byte[] cut = java.util.Arrays.copyOf(good, good.length - 40);
-        assertThat(refusal(install(write("cut", cut)))).isNotBlank();
-        assertThat(refusal(install(write("text", "no pack at all".getBytes(UTF_8))))).isNotBlank();
-        PublishFolder stranger = new PublishFolder(temp.resolve("stranger"));
-        stranger.publish(2, SeaCourse.first());
-        assertThat(refusal(install(stranger.pack(temp.resolve("s.coursepack")).toString())))
-                .isNotBlank();
-        assertUnharmed();
-        Files.write(published.folder().resolve("cut.coursepack"), cut);
-        assertThat(refusal(install(server.address() + "cut.coursepack"))).isNotBlank();
-        assertThat(temp.resolve("home/store/partial")).isEmptyDirectory();
-        assertUnharmed();
-        assertThat(install(temp.resolve("two.coursepack").toString())).isInstanceOf(Arrived.class);
-    }
-
-    @Test
-    void aPackThatReachesOutOrBlowsUpIsRefused() throws Exception {
-        published.publish(2, SeaCourse.second());
-        Path good = published.pack(temp.resolve("two.coursepack"));
-        Map<String, byte[]> entries = entries(good);
-        entries.put("../../../evil.md", "out".getBytes(UTF_8));
-        assertThat(refusal(install(zip("out", entries)))).contains("../../../evil.md");
-        assertThat(temp.resolve("evil.md")).doesNotExist();
-
-        Map<String, byte[]> bomb = entries(good);
-        bomb.put("l9.md", new byte[64 << 20]);
-        Path small = Path.of(zip("bomb", bomb));
-        assertThat(Files.size(small)).isLessThan(1 << 20);
-        assertThat(refusal(install(small.toString()))).contains("l9.md");
-        assertUnharmed();
-    }
-
-    private static Map<String, byte[]> entries(Path zip) throws IOException {
-        Map<String, byte[]> entries = new java.util.LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                entries.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return entries;
-    }
-
-    private String zip(String name, Map<String, byte[]> entries) throws IOException {
-        Path file = temp.resolve(name + ".coursepack");
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (var entry : entries.entrySet()) {
-                ZipEntry head = new ZipEntry(entry.getKey());
-                if (entry.getKey().equals("mimetype")) {
-                    CRC32 crc = new CRC32();
-                    crc.update(entry.getValue());
-                    head.setMethod(ZipEntry.STORED);
-                    head.setSize(entry.getValue().length);
-                    head.setCrc(crc.getValue());
-                }
-                out.putNextEntry(head);
-                out.write(entry.getValue());
-            }
-        }
-        return file.toString();
-    }
-
-    @Test
-    void anEditionWithOtherContentUnderTheSameNumberIsRefused() throws Exception {
-        published.publish(1, Map.of("l1.md", "# Another lesson\n"));
-
-        assertThat(check()).isEqualTo(new UpdateCheck.UpToDate(edition(), Desk.NOW));
-        assertThat(refusal(install(server.address().toString()))).contains("other content");
-        assertUnharmed();
-    }
-
-    private Edition edition() throws IOException {
-        return desk.library.course(COURSE).orElseThrow().edition();
-    }
-
-    private String write(String name, byte[] bytes) throws IOException {
-        return Files.write(temp.resolve(name + ".coursepack"), bytes).toString();
-    }
-
-    private static String refusal(Arrival arrival) {
-        assertThat(arrival).isInstanceOf(Settled.class);
-        assertThat(((Settled) arrival).installation()).isInstanceOf(Refused.class);
-        Refused refused = (Refused) ((Settled) arrival).installation();
-        assertThat(refused.remedy()).endsWith(".");
-        return refused.reason();
-    }
-
-    private Arrival install(String where) {
-        return desk.updates.install(where, new Consent.OnFirstUse(), Progress.SILENT, new Cancel());
-    }
-
-    private UpdateCheck check() {
-        return desk.updates.check(COURSE, new Cancel());
-    }
-
-    private Arrival update() {
-        return desk.updates.update(COURSE, Progress.SILENT, new Cancel());
     }
 }
