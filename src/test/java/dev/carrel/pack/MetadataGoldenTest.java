@@ -29,7 +29,8 @@ class MetadataGoldenTest {
     private static String id(SigningKey key) {
         return Sha256.of(
                         """
-                        {"keytype":"ed25519","keyval":{"public":"%s"},"scheme":"ed25519"}"""
+                        {"keytype":"ed25519","keyval":{"public":"%s"},"scheme":"ed25519"}\
+                        """
                                 .formatted(key.verifying().hex())
                                 .getBytes(UTF_8))
                 .hex();
@@ -38,7 +39,8 @@ class MetadataGoldenTest {
     private static String signed(String body, SigningKey key) {
         String plain = body.replace("\n", "");
         return """
-        {"signatures":[{"keyid":"%s","sig":"%s"}],"signed":%s}"""
+        {"signatures":[{"keyid":"%s","sig":"%s"}],"signed":%s}\
+        """
                 .formatted(id(key), key.sign(plain.getBytes(UTF_8)), plain);
     }
 
@@ -80,7 +82,10 @@ class MetadataGoldenTest {
                 .isEqualTo(
                         signed(
                                 body.formatted(
-                                        id(one), one.verifying().hex(), id(two), two.verifying().hex()),
+                                        id(one),
+                                        one.verifying().hex(),
+                                        id(two),
+                                        two.verifying().hex()),
                                 ROOT));
     }
 
@@ -93,7 +98,12 @@ class MetadataGoldenTest {
                         DAY,
                         List.of(
                                 new TargetFile(
-                                        "manifests/abc-3.json.gz", 9, hash, new CourseId("abc"), 3, hash)),
+                                        "manifests/abc-3.json.gz",
+                                        9,
+                                        hash,
+                                        new CourseId("abc"),
+                                        3,
+                                        hash)),
                         RELEASE);
         byte[] targets = release.getOrDefault("30000.targets.json", new byte[0]);
         byte[] snapshot = release.getOrDefault("30000.snapshot.json", new byte[0]);
@@ -142,7 +152,13 @@ class MetadataGoldenTest {
         byte[] again = MetadataSigner.timestamp(8, 7, snapshot, DAY.plusDays(60), RELEASE);
         byte[] root =
                 MetadataSigner.root(
-                        1, "", DAY, List.of(ROOT.verifying()), 1, RELEASE.verifying(), List.of(ROOT));
+                        1,
+                        "",
+                        DAY,
+                        List.of(ROOT.verifying()),
+                        1,
+                        RELEASE.verifying(),
+                        List.of(ROOT));
         FolderInMemory folder = new FolderInMemory();
         folder.files.put("metadata/1.root.json", root);
         Trust before = new TrustedSource(folder.withRelease(release)).meet();

@@ -51,7 +51,14 @@ class PathMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x, 240, true", "x, 241, false", "ß, 120, true", "ß, 121, false", "🙂, 60, true", "🙂, 61, false"})
+    @CsvSource({
+        "x, 240, true",
+        "x, 241, false",
+        "ß, 120, true",
+        "ß, 121, false",
+        "🙂, 60, true",
+        "🙂, 61, false"
+    })
     void aNameHasAtMost240Bytes(String letter, int times, boolean fits) {
         assertThat(PackPaths.problem(letter.repeat(times)).isEmpty()).isEqualTo(fits);
     }
@@ -84,7 +91,8 @@ class PathMessagesTest {
 
     @Test
     void aNameInAMessageCannotMoveTheCursorOrFillTheScreen() {
-        assertThat(PackPaths.shown("a\u001B[2Jb\r\n\u202Ec")).isEqualTo("a\uFFFD[2Jb\uFFFD\uFFFD\uFFFDc");
+        assertThat(PackPaths.shown("a\u001B[2Jb\r\n\u202Ec"))
+                .isEqualTo("a\uFFFD[2Jb\uFFFD\uFFFD\uFFFDc");
         assertThat(PackPaths.shown("x".repeat(500))).hasSize(121).endsWith("…");
     }
 
@@ -94,8 +102,10 @@ class PathMessagesTest {
                 new TestPack(
                         new TreeMap<>(
                                 Map.of(
-                                        "one.md", "# One".getBytes(UTF_8),
-                                        "film.mp4", new byte[] {1, 2, 3})));
+                                        "one.md",
+                                        "# One".getBytes(UTF_8),
+                                        "film.mp4",
+                                        new byte[] {1, 2, 3})));
         List<FileEntry> files = new ArrayList<>();
         for (FileEntry file : pack.manifest.files()) {
             files.add(
@@ -133,9 +143,7 @@ class PathMessagesTest {
         try (ZipWriter zip =
                 new ZipWriter(
                         FileChannel.open(
-                                file,
-                                StandardOpenOption.CREATE_NEW,
-                                StandardOpenOption.WRITE))) {
+                                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             for (Map.Entry<String, byte[]> entry : pack.entries().entrySet()) {
                 if (!entry.getKey().equals(without)) {
                     zip.smallest(entry.getKey(), entry.getValue());
@@ -156,7 +164,8 @@ class PathMessagesTest {
                 all.add(
                         threads.submit(() -> {
                             for (Map.Entry<String, byte[]> one : pack.content.entrySet()) {
-                                assertThat(reader.files().read(one.getKey())).hasValue(one.getValue());
+                                assertThat(reader.files().read(one.getKey()))
+                                        .hasValue(one.getValue());
                             }
                             return true;
                         }));

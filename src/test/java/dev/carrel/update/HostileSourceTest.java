@@ -8,7 +8,6 @@ import dev.carrel.library.Consent;
 import dev.carrel.library.FreeSpace;
 import dev.carrel.library.Installation.Busy;
 import dev.carrel.library.Installation.NoSpace;
-import dev.carrel.library.Installation.Refused;
 import dev.carrel.library.Library;
 import dev.carrel.pack.Manifest;
 import dev.carrel.pack.SigningKey;

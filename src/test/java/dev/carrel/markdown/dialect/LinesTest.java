@@ -105,7 +105,17 @@ class LinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "2, 2", "2:3, 2 3", "3:, 3 4 5", ":2, 1 2", "4:2, ''", "9, ''", "0, ''", ":, 1 2 3 4 5"})
+    @CsvSource({
+        "1, 1",
+        "2, 2",
+        "2:3, 2 3",
+        "3:, 3 4 5",
+        ":2, 1 2",
+        "4:2, ''",
+        "9, ''",
+        "0, ''",
+        ":, 1 2 3 4 5"
+    })
     void partsOfAFileAreTakenByTheirLines(String part, String lines) {
         List<PlacedLine> all = PlacedLine.of("1\n2\n3\n4\n5", "a.txt", 1);
 
