@@ -1,6 +1,7 @@
 package dev.carrel.ui;
 
 import dev.carrel.library.Consent;
+import dev.carrel.library.Installation;
 import dev.carrel.pack.Sha256;
 import dev.carrel.settings.Folders;
 import dev.carrel.update.Arrival;
@@ -51,10 +52,21 @@ final class BundledCourse {
             return Optional.empty();
         }
         Arrival arrival = install(updates);
-        if (arrival instanceof Arrival.Arrived || arrival instanceof Arrival.Settled) {
+        if (isFinal(arrival)) {
             Files.writeString(marker(), hash.get());
         }
         return Optional.of(arrival);
+    }
+
+    // A full disk, or another program at work, is another matter at the next start.
+    private static boolean isFinal(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Arrived _ -> true;
+            case Arrival.Settled(Installation.NoSpace _), Arrival.Settled(Installation.Busy _) ->
+                    false;
+            case Arrival.Settled _ -> true;
+            default -> false;
+        };
     }
 
     /// Puts it on the shelf in any case.

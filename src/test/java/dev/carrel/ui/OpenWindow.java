@@ -180,12 +180,31 @@ final class OpenWindow {
 
     /// Presses a key with Ctrl (and Shift), or alone.
     void press(KeyCode code, boolean ctrl, boolean shift) {
+        press(code, ctrl, shift, false);
+    }
+
+    private void press(KeyCode code, boolean ctrl, boolean shift, boolean alt) {
         HeadlessFx.run(() -> {
             var scene = Objects.requireNonNull(stage(), "the window").getScene();
             var owner = scene.getFocusOwner();
             javafx.event.Event.fireEvent(
                     owner == null ? scene.getRoot() : owner,
-                    new KeyEvent(KEY_PRESSED, "", "", code, shift, ctrl, false, false));
+                    new KeyEvent(KEY_PRESSED, "", "", code, shift, ctrl, alt, false));
+        });
+    }
+
+    /// Presses a key with Alt, or alone.
+    void press(KeyCode code, boolean alt) {
+        press(code, false, false, alt);
+    }
+
+    /// What stands in the fields on the card.
+    List<String> fields() {
+        return HeadlessFx.call(() -> {
+            var stage = Objects.requireNonNull(stage(), "the window");
+            return stage.getScene().getRoot().lookupAll(".text-field").stream()
+                    .map(node -> ((TextField) node).getText())
+                    .toList();
         });
     }
 

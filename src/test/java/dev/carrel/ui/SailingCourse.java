@@ -6,11 +6,20 @@ import dev.carrel.authoring.Publisher;
 import dev.carrel.authoring.Release;
 import dev.carrel.authoring.SourceFolder;
 import dev.carrel.authoring.Sources;
+import dev.carrel.library.Consent;
+import dev.carrel.library.Library;
 import dev.carrel.pack.PackProgress;
+import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.update.Arrival;
+import dev.carrel.update.Cancel;
+import dev.carrel.update.Progress;
+import dev.carrel.update.Updates;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
 
 /// A small course and the folder it is published in, edition after edition.
 final class SailingCourse {
@@ -30,6 +39,24 @@ final class SailingCourse {
 
     String fingerprint() {
         return keys.fingerprint().toString();
+    }
+
+    /// Installs the newest edition, as the command line does.
+    void install(Path home) throws Exception {
+        Clock clock = Clock.systemUTC();
+        try (var io = Executors.newVirtualThreadPerTaskExecutor();
+                var records = LearnerRecords.open(home.resolve("learner"), clock)) {
+            Arrival arrival =
+                    Updates.overTheWeb(Library.open(home), records, io, clock)
+                            .install(
+                                    published.toString(),
+                                    new Consent.OnFirstUse(),
+                                    Progress.SILENT,
+                                    new Cancel());
+            if (!(arrival instanceof Arrival.Arrived)) {
+                throw new AssertionError(arrival.toString());
+            }
+        }
     }
 
     /// @param number of the edition

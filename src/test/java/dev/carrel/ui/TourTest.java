@@ -5,22 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carrel.authoring.Sources;
 import dev.carrel.course.CourseId;
-import dev.carrel.library.Consent;
-import dev.carrel.library.Library;
 import dev.carrel.settings.Settings;
 import dev.carrel.settings.SettingsFile;
 import dev.carrel.transfer.LearnerRecords;
-import dev.carrel.update.Arrival;
-import dev.carrel.update.Cancel;
-import dev.carrel.update.Progress;
-import dev.carrel.update.Updates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,17 +53,7 @@ class TourTest {
                                 .replace("title: Knots", "title: " + title),
                         "bowline.md",
                         lesson));
-        try (var io = Executors.newVirtualThreadPerTaskExecutor();
-                var records = LearnerRecords.open(home.resolve("learner"), Clock.systemUTC())) {
-            var updates = Updates.overTheWeb(Library.open(home), records, io, Clock.systemUTC());
-            assertThat(
-                            updates.install(
-                                    course.published().toString(),
-                                    new Consent.OnFirstUse(),
-                                    Progress.SILENT,
-                                    new Cancel()))
-                    .isInstanceOf(Arrival.Arrived.class);
-        }
+        course.install(home);
     }
 
     private static List<String> names(List<Path> pictures) {
