@@ -39,8 +39,7 @@ class ShelfCallsTest {
     }
 
     private void look(boolean byItself) throws Exception {
-        Files.writeString(
-                home.resolve("settings.json"), "{\"checkForUpdates\": " + byItself + "}");
+        Files.writeString(home.resolve("settings.json"), "{\"checkForUpdates\": " + byItself + "}");
         carrel.start();
         carrel.see("Start reading");
     }
