@@ -19,12 +19,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// What changed for this learner: compares the lessons they read with the same lessons now, word by
 /// word. Blocking; thread-safe.
 final class Rereading {
     private final Library library;
     private final PositionStore positions;
+    private volatile @Nullable Known known;
 
     Rereading(Library library, PositionStore positions) {
         this.library = library;
@@ -47,9 +50,10 @@ final class Rereading {
     /// @throws SourceException if one of the two texts cannot be read
     Found lesson(OpenEdition edition, LessonId lesson)
             throws StoreException, IOException, SourceException {
-        for (Read read : readBefore(edition)) {
+        Known now = known(edition);
+        for (Read read : now.read()) {
             if (read.present().equals(lesson)) {
-                return compare(edition, read, new HashMap<>());
+                return compare(edition, read, now.editions());
             }
         }
         return new Found.Same();
@@ -61,9 +65,9 @@ final class Rereading {
     List<LessonChanges> all(OpenEdition edition)
             throws StoreException, IOException, SourceException {
         Map<LessonId, LessonChanges> changed = new HashMap<>();
-        Map<Integer, Optional<Kept>> editions = new HashMap<>();
-        for (Read read : readBefore(edition)) {
-            if (compare(edition, read, editions) instanceof Found.Changed(LessonChanges changes)) {
+        Known now = known(edition);
+        for (Read read : now.read()) {
+            if (compare(edition, read, now.editions()) instanceof Found.Changed(LessonChanges changes)) {
                 changed.put(read.present(), changes);
             }
         }
@@ -75,6 +79,19 @@ final class Rereading {
             }
         }
         return inOrder;
+    }
+
+    /// What stays as it is while an edition is open: only this edition is being read.
+    private record Known(
+            OpenEdition edition, List<Read> read, Map<Integer, Optional<Kept>> editions) {}
+
+    private Known known(OpenEdition edition) throws StoreException {
+        Known now = known;
+        if (now == null || !now.edition().equals(edition)) {
+            now = new Known(edition, readBefore(edition), new ConcurrentHashMap<>());
+            known = now;
+        }
+        return now;
     }
 
     /// A lesson read in an earlier edition, under the name it had.

@@ -5,7 +5,7 @@ import { allBlocks, blockAt, forgetPieces, insertAt, rangeOf } from "./text.js";
 import * as highlights from "./highlights.js";
 import * as position from "./position.js";
 
-const OUTSIDE = "p,h1,h2,h3,h4,h5,h6";
+const OUTSIDE = "p,h1,h2,h3,h4,h5,h6,section.question";
 const lesson = document.getElementById("lesson");
 const edits = document.getElementById("edits");
 let changes = []; // {added, start, end, words}
@@ -62,7 +62,7 @@ function strike({ start, words }) {
   const text = words.trim();
   const block = blockAt(start);
   if (!text || !block) return;
-  const own = block.element;
+  const own = block.element.closest("section.question") ?? block.element;
   const after = /^\s*\n/.test(words) && start === block.end;
   const before = /\n\s*$/.test(words) && start === block.start;
   if ((after || before) && own.matches(OUTSIDE)) {

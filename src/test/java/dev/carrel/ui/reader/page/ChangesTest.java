@@ -113,6 +113,16 @@ class ChangesTest {
     }
 
     @Test
+    void aParagraphThatStoodBeforeAQuestionIsNoPartOfIt() {
+        String prompt = fixture.text("document.querySelector('section.question p[data-b]').textContent");
+        set(new PageChange.Deleted(at(prompt), "It was there before the question.\n"));
+        assertThat(fixture.yes("document.querySelector('.ghost').closest('section.question') === null"))
+                .isTrue();
+        assertThat(fixture.yes("document.querySelector('.ghost + section.question') !== null"))
+                .isTrue();
+    }
+
+    @Test
     void highlightsStayOnTheirWords() {
         int start = at("A model gives");
         var mark =
