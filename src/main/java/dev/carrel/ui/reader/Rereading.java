@@ -67,7 +67,8 @@ final class Rereading {
         Map<LessonId, LessonChanges> changed = new HashMap<>();
         Known now = known(edition);
         for (Read read : now.read()) {
-            if (compare(edition, read, now.editions()) instanceof Found.Changed(LessonChanges changes)) {
+            if (compare(edition, read, now.editions())
+                    instanceof Found.Changed(LessonChanges changes)) {
                 changed.put(read.present(), changes);
             }
         }

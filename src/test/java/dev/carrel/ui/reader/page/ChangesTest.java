@@ -114,9 +114,12 @@ class ChangesTest {
 
     @Test
     void aParagraphThatStoodBeforeAQuestionIsNoPartOfIt() {
-        String prompt = fixture.text("document.querySelector('section.question p[data-b]').textContent");
+        String prompt =
+                fixture.text("document.querySelector('section.question p[data-b]').textContent");
         set(new PageChange.Deleted(at(prompt), "It was there before the question.\n"));
-        assertThat(fixture.yes("document.querySelector('.ghost').closest('section.question') === null"))
+        assertThat(
+                        fixture.yes(
+                                "document.querySelector('.ghost').closest('section.question') === null"))
                 .isTrue();
         assertThat(fixture.yes("document.querySelector('.ghost + section.question') !== null"))
                 .isTrue();
