@@ -12,7 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FiguresAndListingsTest {
     private static OneLesson lesson(String markdown) {
         return OneLesson.of(
-                markdown + "\n", "m/a b.png", "png", "m/dot.svg", "<svg/>", "m/dot.dark.svg", "<svg/>");
+                markdown + "\n",
+                "m/a b.png",
+                "png",
+                "m/dot.svg",
+                "<svg/>",
+                "m/dot.dark.svg",
+                "<svg/>");
     }
 
     @ParameterizedTest
