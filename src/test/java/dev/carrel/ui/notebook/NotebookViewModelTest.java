@@ -126,11 +126,12 @@ class NotebookViewModelTest {
         HeadlessFx.run(() ->
                 model.rows()
                         .addListener(
-                                (javafx.collections.ListChangeListener<NotebookRow>) change -> {
-                                    while (change.next()) {
-                                        told.add(change.getFrom() + "-" + change.getTo());
-                                    }
-                                }));
+                                (javafx.collections.ListChangeListener<NotebookRow>)
+                                        change -> {
+                                            while (change.next()) {
+                                                told.add(change.getFrom() + "-" + change.getTo());
+                                            }
+                                        }));
         HeadlessFx.run(() ->
                 model.edit(note.id(), AnnotationEdit.tags(Set.of("new"), Set.of("exam")), false));
         until("the tag", () -> model.shown().getFirst().tags().equals(Set.of("new")));
