@@ -65,7 +65,7 @@ public final class ReaderScreen {
                         marking::noteOnLesson));
         tabs.put(SidePanel.Tab.GLOSSARY, glossary);
         tabs.put(SidePanel.Tab.READINGS, readings);
-        tabs.put(SidePanel.Tab.CHANGES, new ChangesTab(model, markup, desk::step));
+        tabs.put(SidePanel.Tab.CHANGES, new ChangesTab(model, rooms, markup, desk::step));
         var panel = new SidePanel(tabs);
         var outline = new OutlineView(model);
         var header = new ReaderHeader(model, desk::run);

@@ -172,6 +172,7 @@ class LibraryViewTest {
                         "what is new ship-it-smart",
                         "look at notes ship-it-smart",
                         "go back ship-it-smart",
+                        "notebook ship-it-smart",
                         "publisher ship-it-smart",
                         "remove ship-it-smart");
     }

@@ -141,6 +141,13 @@ class ReaderPanelsTest {
                         ReaderWindow.words(window.one(".side-panel .tab"))
                                 .contains("Scores now say where thresholds are used."));
         assertThat(ReaderWindow.words(window.one(".side-panel .tab"))).contains("2026.2");
+        HeadlessFx.await(
+                "the lessons that differ",
+                () -> {
+                    String listed = ReaderWindow.words(window.one(".changes-lessons"));
+                    return listed.contains(ReaderWords.say("changes.changed"))
+                            && listed.contains("Scores");
+                });
     }
 
     @Test
