@@ -76,7 +76,10 @@ final class ChangesTab extends VBox {
         rooms.background()
                 .run(() ->
                         rooms.updates()
-                                .changes(edition.id(), before, edition.installed().edition().number()))
+                                .changes(
+                                        edition.id(),
+                                        before,
+                                        edition.installed().edition().number()))
                 .then(found -> {
                     if (edition.equals(model.edition().get())) {
                         found.ifPresentOrElse(
@@ -85,7 +88,10 @@ final class ChangesTab extends VBox {
                 })
                 .orElse(reason -> {
                     System.getLogger(ChangesTab.class.getName())
-                            .log(System.Logger.Level.WARNING, "Editions cannot be compared", reason);
+                            .log(
+                                    System.Logger.Level.WARNING,
+                                    "Editions cannot be compared",
+                                    reason);
                     asTheAuthorSays(edition);
                 });
     }
