@@ -141,8 +141,9 @@ final class FuzzyQuote {
         int best = 0;
         char last = quote.charAt(quote.length() - 1);
         for (int j = 1; j <= width; j++) {
-            // of equally good endings the one with the quote's own last letter
-            boolean ends = text.charAt(from + j - 1) == last;
+            // of equally good endings of one match, the one with the quote's own last letter
+            boolean ends =
+                    start[j] == start[best] && text.charAt(from + j - 1) == last;
             if (cost[j] < cost[best] || (cost[j] == cost[best] && ends)) {
                 best = j;
             }
