@@ -142,8 +142,7 @@ final class FuzzyQuote {
         char last = quote.charAt(quote.length() - 1);
         for (int j = 1; j <= width; j++) {
             // of equally good endings of one match, the one with the quote's own last letter
-            boolean ends =
-                    start[j] == start[best] && text.charAt(from + j - 1) == last;
+            boolean ends = start[j] == start[best] && text.charAt(from + j - 1) == last;
             if (cost[j] < cost[best] || (cost[j] == cost[best] && ends)) {
                 best = j;
             }
