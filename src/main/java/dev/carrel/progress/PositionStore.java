@@ -148,17 +148,22 @@ public final class PositionStore {
                         .read(tx ->
                                 tx.list(
                                         """
-                                        SELECT subject, max(json_extract(payload, '$.edition')) AS edition
-                                        FROM change WHERE kind = ? AND course = ?
-                                        AND json_extract(payload, '$.edition') < ? GROUP BY subject
+                                        SELECT subject, max(edition) AS edition FROM
+                                        (SELECT subject, CASE WHEN json_valid(payload)
+                                          AND json_type(payload, '$.edition') = 'integer'
+                                          THEN json_extract(payload, '$.edition') END AS edition
+                                          FROM change WHERE kind = ? AND course = ?)
+                                        WHERE edition BETWEEN 1 AND ? GROUP BY subject
                                         """,
                                         row ->
                                                 Map.entry(
                                                         row.text("subject"), row.number("edition")),
                                         READ,
                                         course,
-                                        edition))) {
-            editions.put(new LessonId(read.getKey()), read.getValue());
+                                        edition - 1))) {
+            if (LessonId.isValid(read.getKey())) {
+                editions.put(new LessonId(read.getKey()), read.getValue());
+            }
         }
         return editions;
     }

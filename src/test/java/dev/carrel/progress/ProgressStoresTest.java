@@ -105,6 +105,23 @@ class ProgressStoresTest {
     }
 
     @Test
+    void theEditionReadBeforeIsRememberedWhenTheLearnerReadsOn() throws StoreException {
+        positions.save(COURSE, ONE, 1, null, 10);
+        positions.save(COURSE, ONE, 3, null, 20);
+        positions.save(COURSE, TWO, 2, null, 30);
+        positions.save(OTHER, ONE, 1, null, 5);
+        assertThat(positions.editionsReadBefore(COURSE, 4))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(ONE, 3, TWO, 2));
+        positions.save(COURSE, ONE, 4, null, 40);
+        positions.save(COURSE, TWO, 4, null, 40);
+        assertThat(positions.editionsReadBefore(COURSE, 4))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(ONE, 3, TWO, 2));
+        assertThat(positions.editionsReadBefore(COURSE, 3))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(ONE, 1, TWO, 2));
+        assertThat(positions.editionsReadBefore(COURSE, 1)).isEmpty();
+    }
+
+    @Test
     void timeOnlyEverAdds() throws StoreException {
         times.add(COURSE, ONE, Duration.ofSeconds(90));
         times.add(COURSE, ONE, Duration.ofMillis(1999));

@@ -79,6 +79,7 @@ class HostileJournalTest {
                 assertThat(mine.attempts().latest(each)).isNotEmpty();
                 assertThat(mine.completions().list(each)).isNotEmpty();
                 assertThat(mine.positions().editionsRead(each)).isNotEmpty();
+                assertThat(mine.positions().editionsReadBefore(each, 1000)).isNotEmpty();
                 assertThat(mine.times().spent(each)).isNotEmpty();
             }
             assertThat(mine.positions().last()).isPresent();
