@@ -31,7 +31,7 @@ public interface NotebookCalls {
     /// Shows a folder in the system's own program.
     void showFolder(Path folder);
 
-    /// Follows the address of a link in a note.
+    /// Follows the address of a link in a note. The learner has seen it and said yes.
     void browse(String address);
 
     /// Notes of these courses are not as they were.

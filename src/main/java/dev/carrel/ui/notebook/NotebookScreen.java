@@ -1,6 +1,9 @@
 package dev.carrel.ui.notebook;
 
 import dev.carrel.course.CourseId;
+import dev.carrel.ui.control.Buttons;
+import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.SheetPane;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +32,7 @@ public final class NotebookScreen {
         this.rooms = rooms;
         this.calls = calls;
         this.model = new NotebookViewModel(rooms, course);
-        this.view = new NotebookView(model, calls, this::export, this::chooseImport);
+        this.view = new NotebookView(model, calls, this::export, this::chooseImport, this::askToFollow);
         acceptDrops();
         model.load().always(view::focus);
     }
@@ -55,6 +58,21 @@ public final class NotebookScreen {
     public void export() {
         view.close();
         new ExportSheet(rooms, model, calls).show();
+    }
+
+    // A note may come from anyone, and a link says nothing of where it leads.
+    private void askToFollow(String address) {
+        var card = new SheetPane(NotebookWords.say("link.title"), 480);
+        card.with(Labels.wrapped(address, "monospace"));
+        card.buttons(
+                Buttons.plain(NotebookWords.say("cancel"), rooms.sheets()::close),
+                Buttons.primary(
+                        NotebookWords.say("link.open"),
+                        () -> {
+                            rooms.sheets().close();
+                            calls.browse(address);
+                        }));
+        rooms.sheets().show(card, () -> {});
     }
 
     private void chooseImport() {

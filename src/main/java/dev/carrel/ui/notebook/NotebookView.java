@@ -7,6 +7,7 @@ import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.RichText;
 import dev.carrel.ui.mark.NoteCard;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,6 +34,7 @@ final class NotebookView extends BorderPane {
     private final NotebookCalls calls;
     private final Runnable export;
     private final Runnable importing;
+    private final Consumer<String> link;
     private final NotebookHeader header;
     private final ListView<NotebookRow> list;
     private final StackPane middle = new StackPane();
@@ -40,8 +42,14 @@ final class NotebookView extends BorderPane {
     private final PauseTransition pause = new PauseTransition(NOTICE);
     private @Nullable NoteCard card;
 
+    /// @param link told the address of a link that was clicked
     NotebookView(
-            NotebookViewModel model, NotebookCalls calls, Runnable export, Runnable importing) {
+            NotebookViewModel model,
+            NotebookCalls calls,
+            Runnable export,
+            Runnable importing,
+            Consumer<String> link) {
+        this.link = link;
         this.model = model;
         this.calls = calls;
         this.export = export;
@@ -53,7 +61,7 @@ final class NotebookView extends BorderPane {
         list = new ListView<>(model.rows());
         list.getStyleClass().add("notebook-list");
         list.setAccessibleText(NotebookWords.say("title"));
-        var deeds = new NotebookCell.Deeds(this::open, this::edit, this::delete, calls::browse);
+        var deeds = new NotebookCell.Deeds(this::open, this::edit, this::delete, this::follow);
         list.setCellFactory(_ -> new NotebookCell(model, deeds));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::inList);
         addEventFilter(KeyEvent.KEY_PRESSED, this::everywhere);
@@ -262,7 +270,7 @@ final class NotebookView extends BorderPane {
                                         text,
                                         html ->
                                                 place.getChildren()
-                                                        .setAll(new RichText(html, calls::browse))),
+                                                        .setAll(new RichText(html, this::follow))),
                         annotation,
                         () -> {
                             close();
@@ -283,6 +291,10 @@ final class NotebookView extends BorderPane {
                     model.delete(annotation.id());
                     list.requestFocus();
                 });
+    }
+
+    private void follow(String address) {
+        link.accept(address);
     }
 
     private static String sheet() {

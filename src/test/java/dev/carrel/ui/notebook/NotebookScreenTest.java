@@ -17,7 +17,10 @@ import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.Looks;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
@@ -255,6 +258,38 @@ class NotebookScreenTest {
             window.close();
             window = null;
         }
+    }
+
+    @Test
+    void aLinkInANoteIsFollowedOnlyAfterAYes() throws Exception {
+        home.mark(NotesHome.OWLS, "hears a mouse", Colour.SKY, "See [there](https://e.org/x).");
+        open(900, 640);
+        var link = window.node(".rich-link", Node.class);
+        HeadlessFx.run(() -> link.getOnMouseClicked().handle(null));
+        window.see("https://e.org/x");
+        window.press("Cancel");
+        assertThat(window.heard).isEmpty();
+        HeadlessFx.run(() -> link.getOnMouseClicked().handle(null));
+        window.press("Open");
+        assertThat(window.heard).containsExactly("browse https://e.org/x");
+    }
+
+    @Test
+    void theChoicesOfTheFilterBarAreWhatThereIs() throws Exception {
+        leaveSome();
+        open(1440, 900);
+        ComboBox<?> lessons = window.node(".notebook-filters .combo-box", ComboBox.class);
+        assertThat(HeadlessFx.call(() -> names(lessons)))
+                .startsWith("All lessons", "By night", "   Owls hunt by ear", "By day");
+        HeadlessFx.run(() -> lessons.getSelectionModel().select(3));
+        window.see("4 of 7 entries");
+        window.key(KeyCode.ESCAPE);
+        window.see("7 entries");
+        assertThat(HeadlessFx.call(() -> lessons.getSelectionModel().getSelectedIndex())).isZero();
+    }
+
+    private static <T> List<String> names(ComboBox<T> box) {
+        return box.getItems().stream().map(box.getConverter()::toString).toList();
     }
 
     @Test
