@@ -32,7 +32,8 @@ public final class NotebookScreen {
         this.rooms = rooms;
         this.calls = calls;
         this.model = new NotebookViewModel(rooms, course);
-        this.view = new NotebookView(model, calls, this::export, this::chooseImport, this::askToFollow);
+        this.view =
+                new NotebookView(model, calls, this::export, this::chooseImport, this::askToFollow);
         acceptDrops();
         model.load().always(view::focus);
     }
