@@ -29,7 +29,7 @@ final class NoteCell extends ListCell<Entry> {
     private static final int ONE_LINE = 32;
 
     /// In px; a list asks for heights before it knows how wide it is.
-    private static final double TWO_LINES = 42;
+    private static final double TWO_LINES = 52;
 
     /// What stands beside the words in a line, in px.
     private static final double SIDES = 62;
