@@ -112,8 +112,7 @@ class LeftBehindTest {
         }
         assertThat(new BackupFolder(file).entries())
                 .extracting(entry -> entry.made() + " " + entry.reason())
-                .containsExactly(
-                        "2026-11-25T12:00:00Z UPDATE", "2026-11-24T12:00:00Z DAILY");
+                .containsExactly("2026-11-25T12:00:00Z UPDATE", "2026-11-24T12:00:00Z DAILY");
     }
 
     @ParameterizedTest

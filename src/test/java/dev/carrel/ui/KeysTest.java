@@ -57,7 +57,8 @@ class KeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.org/a?b=c", "HTTP://example.org", "mailto:a@example.org"})
+    @ValueSource(
+            strings = {"https://example.org/a?b=c", "HTTP://example.org", "mailto:a@example.org"})
     void webPagesAndMailboxesAre(String address) {
         var started = new AtomicInteger();
         HeadlessFx.run(() -> browser(started).open(URI.create(address)));
