@@ -23,6 +23,8 @@ class LeftBehindTest {
     private static final Clock NOON =
             Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
+    private static final String ODD = "odd at 100%";
+
     @TempDir Path folder;
     private Path file;
 
@@ -126,10 +128,10 @@ class LeftBehindTest {
         "11, is damaged",
         "26, is damaged",
         "267, is damaged",
-        "1, could not be used (100% odd)",
+        "1, could not be used (odd at 100%)",
     })
     void whatSqliteReportsIsSaidInPlainWordsWithTheFile(int code, String said) {
-        var e = StoreException.of(new SQLException("100% odd", null, code), file);
+        var e = StoreException.of(new SQLException(ODD, null, code), file);
         assertThat(e).hasMessageContaining(said).hasMessageContaining(file.toString());
         assertThat(e.isDamage()).isEqualTo(said.contains("damaged"));
     }
