@@ -47,6 +47,7 @@ class LibraryHeaderTest {
                 .containsExactly(
                         "add file",
                         "add address",
+                        "notebook",
                         "check all",
                         "settings",
                         "keys",
@@ -58,6 +59,7 @@ class LibraryHeaderTest {
     void itemsTellTheirKeysAndLeaveThemToTheWindow() {
         assertThat(items(1).stream().map(LibraryHeaderTest::words))
                 .containsExactly(
+                        List.of("Notebook of all courses", "Ctrl+B"),
                         List.of("Look for new editions", "F5"),
                         List.of("Settings", "Ctrl+,"),
                         List.of("Keyboard map", "?"),
