@@ -2,7 +2,6 @@ package dev.carrel.transfer.notebook;
 
 import dev.carrel.annotation.AnchorOutcome;
 import dev.carrel.annotation.Annotation;
-import dev.carrel.annotation.AnnotationStore;
 import dev.carrel.annotation.CourseText;
 import dev.carrel.annotation.Placement;
 import dev.carrel.annotation.Step;
@@ -123,7 +122,7 @@ public final class NotesImport {
 
     /// Keeps what a preview shows, in one transaction; what is here already stays as it is.
     ///
-    /// @return steps that take all of it away again, see [AnnotationStore#editAll]; none if
+    /// @return steps that take all of it away again, see `AnnotationStore.editAll`; none if
     ///   everything was here already
     /// @throws StoreException if it could not be kept; then nothing is
     /// @throws IOException if places could not be found; the notes are kept, and get their places
