@@ -3,21 +3,42 @@ package dev.carrel.cli;
 import dev.carrel.settings.Folders;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/// `--home`, the same for every command that reads or writes a learner's folder.
+/// `--home`, the same for every command that reads or writes a learner's folder. It may stand before
+/// the command's name as well as after it; the one after it counts.
 final class HomeOption {
+    private static final String NAME = "--home";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
     @Option(
-            names = "--home",
+            names = NAME,
             paramLabel = "DIR",
             description = "data folder to use instead of this account's (or set CARREL_HOME)")
     private @Nullable Path home;
 
     Folders folders(Surroundings surroundings) {
-        return surroundings.folders(home);
+        return surroundings.folders(given());
     }
 
     boolean chosen(Surroundings surroundings) {
-        return surroundings.homeChosen(home);
+        return surroundings.homeChosen(given());
+    }
+
+    private @Nullable Path given() {
+        if (home != null) {
+            return home;
+        }
+        for (CommandSpec above = command.parent(); above != null; above = above.parent()) {
+            var option = above.findOption(NAME);
+            if (option != null && option.getValue() instanceof Path path) {
+                return path;
+            }
+        }
+        return null;
     }
 }

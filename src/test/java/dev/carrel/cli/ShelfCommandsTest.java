@@ -46,6 +46,17 @@ class ShelfCommandsTest {
     }
 
     @Test
+    void theHomeMayBeNamedBeforeTheCommandOrAfterIt() {
+        Path here = folder.resolve("here");
+        Path there = folder.resolve("there");
+        learner.fine("--home", here, "install", first);
+        assertThat(learner.fine("list", "--home", here)).isNotEmpty();
+        assertThat(learner.fine("--home", here, "list")).isNotEmpty();
+        assertThat(learner.fine("list")).isEmpty();
+        assertThat(learner.fine("--home", here, "list", "--home", there)).isEmpty();
+    }
+
+    @Test
     void aProgramIsToldEverythingOfAnInstall() {
         JsonNode installed = learner.json("install", first, "--json");
         assertThat(installed.propertyNames())
