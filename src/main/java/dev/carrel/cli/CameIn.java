@@ -8,6 +8,7 @@ import dev.carrel.update.EditionChange;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,19 +90,37 @@ record CameIn(Surroundings surroundings, boolean json) {
         arrived.change().ifPresent(change -> changed(out, change));
         if (arrived.traffic().requests() > 0) {
             out.printf(
-                    "%,d bytes in %d requests%n",
-                    arrived.traffic().bytes(), arrived.traffic().requests());
+                    "%,d bytes in %s%n",
+                    arrived.traffic().bytes(),
+                    Wording.count(arrived.traffic().requests(), "request", "requests"));
         }
         if (notes.all() > 0) {
-            out.printf(
-                    "%d notes: %d stay, %d move with their text, %d stand in reworded passages, %d need a look%n",
-                    notes.all(),
-                    notes.kept() + notes.settled(),
-                    notes.moved(),
-                    notes.edited(),
-                    notes.needLook());
+            out.println(notes(notes));
         }
         return 0;
+    }
+
+    /// What becomes of the notes; what happened to none of them is not said.
+    private static String notes(CarriedOver.Counts notes) {
+        int stay = notes.kept() + notes.settled();
+        List<String> parts = new ArrayList<>();
+        if (stay > 0) {
+            parts.add(Wording.count(stay, "stays", "stay"));
+        }
+        if (notes.moved() > 0) {
+            parts.add(Wording.count(notes.moved(), "moves with its text", "move with their text"));
+        }
+        if (notes.edited() > 0) {
+            parts.add(
+                    Wording.count(
+                            notes.edited(),
+                            "stands in a reworded passage",
+                            "stand in reworded passages"));
+        }
+        if (notes.needLook() > 0) {
+            parts.add(Wording.count(notes.needLook(), "needs a look", "need a look"));
+        }
+        return Wording.count(notes.all(), "note", "notes") + ": " + String.join(", ", parts);
     }
 
     private static void changed(PrintWriter out, EditionChange change) {
@@ -131,8 +150,11 @@ record CameIn(Surroundings surroundings, boolean json) {
         surroundings
                 .out()
                 .printf(
-                        "%s: edition %s is installed (%d new files, %,d bytes)%n",
-                        course.title(), Wording.edition(course.edition()), files, bytes);
+                        "%s: edition %s is installed (%s, %,d bytes)%n",
+                        course.title(),
+                        Wording.edition(course.edition()),
+                        Wording.count(files, "new file", "new files"),
+                        bytes);
         surroundings
                 .out()
                 .printf(

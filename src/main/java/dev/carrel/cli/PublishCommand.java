@@ -147,7 +147,7 @@ final class PublishCommand implements Callable<Integer> {
                     .printf(
                             """
                             %s: %s, edition %s (%s)
-                            %d new files, %,d bytes; read back and verified as a reader would
+                            %s, %,d bytes; read back and verified as a reader would
                             One file: %s
                             Signed by %s, fingerprint %s
                             """,
@@ -155,7 +155,7 @@ final class PublishCommand implements Callable<Integer> {
                             published.manifest().title(),
                             Wording.edition(published.manifest().edition()),
                             published.manifest().edition().released(),
-                            published.files(),
+                            Wording.count(published.files(), "new file", "new files"),
                             published.bytes(),
                             published.pack(),
                             author.publisher(),

@@ -17,6 +17,11 @@ final class Wording {
         return edition.label().equals(number) ? number : number + " “" + edition.label() + "”";
     }
 
+    /// A number and what it counts, as `1 file` and `2 files`.
+    static String count(long number, String one, String many) {
+        return "%,d %s".formatted(number, number == 1 ? one : many);
+    }
+
     /// A publisher's name, or that there is none.
     static String publisher(String name) {
         return name.isBlank() ? "(gives no name)" : name;

@@ -55,6 +55,17 @@ class NotesLineTest {
                         "0 came in.");
     }
 
+    @Test
+    void aNewEditionSaysWhatBecomesOfTheNotes() throws IOException {
+        session.fine("notes", "import", file);
+        Path source = Sources.write(folder.resolve("second"), Sources.ownSecond());
+        Path pack = folder.resolve("second.coursepack");
+        session.fine("export", source, "-o", pack);
+        assertThat(session.fine("install", pack))
+                .containsPattern("(?m)^3 notes: (\\d+ [a-z ]+, )*\\d+ needs? a look$")
+                .doesNotContain("1 notes", " 0 ", "1 need a", "1 stay,");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"w3c", "csv", "html", "anki"})
     void everyFileFormatHoldsTheNotesAndReplacesOnlyWhenTold(String format) throws IOException {
