@@ -7,8 +7,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `--home`, the same for every command that reads or writes a learner's folder. It may stand before
-/// the command's name as well as after it; the one after it counts.
+/// `--home`, the same for every command that reads or writes a learner's folder. It may stand
+/// before the command's name as well as after it; the one after it counts.
 final class HomeOption {
     private static final String NAME = "--home";
 
