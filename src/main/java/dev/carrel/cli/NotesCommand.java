@@ -5,6 +5,7 @@ import dev.carrel.course.Course;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.markdown.OpenCourse;
+import dev.carrel.quiz.Attempt;
 import dev.carrel.store.StoreException;
 import dev.carrel.transfer.notebook.ImportPreview;
 import dev.carrel.transfer.notebook.Notebook;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,7 @@ final class NotesCommand implements Callable<Integer> {
     @Command(
             name = "export",
             mixinStandardHelpOptions = true,
-            description = "Writes the highlights, notes and bookmarks of a course to files.")
+            description = "Writes the highlights, notes, bookmarks and answers of a course to files.")
     static final class Export implements Callable<Integer> {
         private final Surroundings surroundings;
         @Mixin private HomeOption home = new HomeOption();
@@ -70,7 +72,7 @@ final class NotesCommand implements Callable<Integer> {
                 description =
                         "${COMPLETION-CANDIDATES}: a folder of Markdown files, W3C web annotations,"
                                 + " a table in Readwise's columns, a web page, Anki cards"
-                                + " (default: ${DEFAULT-VALUE})")
+                                + " (default: ${DEFAULT-VALUE}). All but w3c hold answers")
         private NotesFormat format = NotesFormat.MARKDOWN;
 
         @Option(
@@ -116,17 +118,21 @@ final class NotesCommand implements Callable<Integer> {
             Optional<InstalledCourse> installed = desk.library().course(id);
             if (installed.isEmpty()) {
                 List<Annotation> notes = desk.records().annotations().list(id);
-                if (notes.isEmpty()) {
+                Collection<Attempt> answers = desk.records().attempts().latest(id).values();
+                if (notes.isEmpty() && answers.isEmpty()) {
                     throw new IOException(
-                            "The course '%s' is not installed, and there are no notes on it."
+                            "The course '%s' is not installed, and you left nothing in it."
                                     .formatted(id));
                 }
-                return Notebook.of(id, notes);
+                return Notebook.of(id, notes, answers);
             }
             int edition = installed.get().edition().number();
             desk.updates().placeNotes(id);
             Course course = OpenCourse.of(desk.library().files(id, edition), id.value()).course();
-            return Notebook.of(course, desk.records().placements().inEdition(id, edition));
+            return Notebook.of(
+                    course,
+                    desk.records().placements().inEdition(id, edition),
+                    desk.records().attempts().latest(id).values());
         }
 
         private void say(NotesExport.Outcome.Written written) {
@@ -138,16 +144,16 @@ final class NotesCommand implements Callable<Integer> {
                 fields.put("path", written.where());
                 fields.put("format", format.word());
                 fields.put("notes", written.notes());
+                fields.put("answers", written.answers());
                 fields.put("left", written.left());
                 surroundings.out().println(JsonText.of(fields));
             } else {
-                surroundings
-                        .out()
-                        .printf(
-                                "%s: %d %s%n",
-                                written.where(),
-                                written.notes(),
-                                written.notes() == 1 ? "note" : "notes");
+                String answers =
+                        written.answers() == 0
+                                ? ""
+                                : ", " + Wording.count(written.answers(), "answer", "answers");
+                String notes = Wording.count(written.notes(), "note", "notes");
+                surroundings.out().println(written.where() + ": " + notes + answers);
             }
         }
     }

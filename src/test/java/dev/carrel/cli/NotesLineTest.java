@@ -87,6 +87,7 @@ class NotesLineTest {
         session.fine("notes", "export", "knots", "-o", out);
         JsonNode again = session.json("notes", "export", "knots", "-o", out, "--json");
         assertThat(again.path("notes").asInt()).isEqualTo(3);
+        assertThat(again.path("answers").asInt()).isZero();
         assertThat(again.path("left")).isEmpty();
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files).hasSize(3).allMatch(path -> path.toString().endsWith(".md"));

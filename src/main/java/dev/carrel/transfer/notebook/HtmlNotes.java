@@ -14,6 +14,8 @@ public final class HtmlNotes {
             .straw { border-color: #d9a400; } .clay { border-color: #c8622d; }
             .rose { border-color: #c9405f; } .lilac { border-color: #8a5fc0; }
             .sky { border-color: #2f7fc1; } .moss { border-color: #5b8a2f; }
+            .prompt { padding: .25rem .75rem; border-left: .25rem double; } .prompt > * { margin: 0 0 .5rem; }
+            .given { white-space: pre-line; }
             article { margin: 0 0 2rem; } .about { font-size: .85rem; opacity: .7; }
             """;
 
@@ -44,14 +46,24 @@ public final class HtmlNotes {
 
     private static void append(StringBuilder page, Notebook notebook) {
         page.append("<h1>").append(Html.escaped(notebook.title())).append("</h1>\n");
-        String lesson = "";
-        for (Notebook.Entry entry : notebook.entries()) {
-            if (!entry.lessonTitle().equals(lesson)) {
-                lesson = entry.lessonTitle();
-                page.append("<h2>").append(Html.escaped(lesson)).append("</h2>\n");
-            }
-            append(page, entry);
+        for (Notebook.Section section : notebook.sections()) {
+            page.append("<h2>").append(Html.escaped(section.lessonTitle())).append("</h2>\n");
+            section.notes().forEach(entry -> append(page, entry));
+            section.answers().forEach(one -> append(page, one));
         }
+    }
+
+    private static void append(StringBuilder page, AnsweredQuestion one) {
+        page.append("<article class=\"answer\" id=\"").append(one.id()).append("\">\n");
+        page.append("<div class=\"prompt\">").append(Fragment.html(one.prompt())).append("</div>\n");
+        if (!one.answer().isBlank()) {
+            page.append("<p class=\"given\">").append(Html.escaped(one.answer())).append("</p>\n");
+        }
+        page.append("<p class=\"about\">")
+                .append(Html.escaped(Times.text(one.attempt().at())))
+                .append(" · Answered, ")
+                .append(one.result())
+                .append(".</p>\n</article>\n");
     }
 
     private static void append(StringBuilder page, Notebook.Entry entry) {

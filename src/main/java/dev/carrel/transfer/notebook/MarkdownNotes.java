@@ -1,14 +1,16 @@
 package dev.carrel.transfer.notebook;
 
 import dev.carrel.annotation.Annotation;
+import dev.carrel.quiz.Attempt;
 import dev.carrel.store.Json;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// One Markdown file per note, with front matter. A note keeps its file name for ever, whatever
-/// becomes of its words, so that a folder can be written again over itself.
+/// One Markdown file per note and per answered question, with front matter. Each keeps its file name
+/// for ever, whatever becomes of its words, so that a folder can be written again over itself.
 public final class MarkdownNotes {
     private static final Pattern UNSAFE = Pattern.compile("[^a-z0-9]+");
     private static final Pattern LINE = Pattern.compile("\\R");
@@ -21,17 +23,20 @@ public final class MarkdownNotes {
     public static Map<String, String> files(Notebook notebook) {
         Map<String, String> files = new TreeMap<>();
         for (Notebook.Entry entry : notebook.entries()) {
-            files.put(name(entry.annotation()), text(notebook, entry));
+            Annotation note = entry.annotation();
+            files.put(name("note", note.lesson().value(), note.id()), text(notebook, entry));
+        }
+        for (AnsweredQuestion one : notebook.answers()) {
+            String name = name("answer", one.attempt().questionId().value(), one.id());
+            files.put(name, text(notebook, one));
         }
         return files;
     }
 
-    private static String name(Annotation annotation) {
-        String lesson =
-                UNSAFE.matcher(annotation.lesson().value().toLowerCase(Locale.ROOT))
-                        .replaceAll("-");
-        String begin = lesson.substring(0, Math.min(LONGEST, lesson.length()));
-        return "note-" + begin + "-" + annotation.id() + ".md";
+    private static String name(String kind, String about, UUID id) {
+        String safe = UNSAFE.matcher(about.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String begin = safe.substring(0, Math.min(LONGEST, safe.length()));
+        return kind + "-" + begin + "-" + id + ".md";
     }
 
     private static String text(Notebook notebook, Notebook.Entry entry) {
@@ -61,12 +66,36 @@ public final class MarkdownNotes {
         }
         text.append("---\n");
         if (!entry.quote().isEmpty()) {
-            text.append("\n> ").append(LINE.matcher(entry.quote()).replaceAll("\n> ")).append('\n');
+            quote(text, entry.quote());
         }
         if (!annotation.body().isEmpty()) {
             text.append('\n').append(annotation.body()).append('\n');
         }
         return text.toString();
+    }
+
+    private static String text(Notebook notebook, AnsweredQuestion one) {
+        Attempt attempt = one.attempt();
+        StringBuilder text = new StringBuilder("---\n");
+        field(text, "id", one.id());
+        field(text, "course", attempt.course());
+        field(text, "course_title", notebook.title());
+        field(text, "lesson", attempt.lesson());
+        field(text, "lesson_title", one.lessonTitle());
+        field(text, "kind", "answer");
+        field(text, "question", attempt.questionId());
+        field(text, "result", one.result());
+        field(text, "answered", Times.text(attempt.at()));
+        text.append("---\n");
+        quote(text, one.prompt());
+        if (!one.answer().isBlank()) {
+            text.append('\n').append(one.answer()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void quote(StringBuilder text, String words) {
+        text.append("\n> ").append(LINE.matcher(words).replaceAll("\n> ")).append('\n');
     }
 
     /// A JSON text is a YAML text.

@@ -23,8 +23,9 @@ public final class NotesExport {
     public sealed interface Outcome {
         /// @param where the file or folder
         /// @param notes how many notes are in it
+        /// @param answers how many answered questions are in it
         /// @param left names of files in the folder that are not Carrel's and were left as they are
-        record Written(Path where, int notes, List<String> left) implements Outcome {
+        record Written(Path where, int notes, int answers, List<String> left) implements Outcome {
             public Written {
                 left = List.copyOf(left);
             }
@@ -40,11 +41,12 @@ public final class NotesExport {
     /// Writes notebooks.
     ///
     /// @param where the file or, for [NotesFormat#MARKDOWN], the folder; made if missing, together
-    ///   with the folders above it. A file that is there is replaced; in a folder, only notes
+    ///   with the folders above it. A file that is there is replaced; in a folder, only files
     ///   written by Carrel are
     public static Outcome write(
             List<Notebook> notebooks, NotesFormat format, Path where, NotesProgress progress) {
-        int total = notebooks.stream().mapToInt(one -> one.entries().size()).sum();
+        int total = notebooks.stream().mapToInt(format::size).sum();
+        int notes = notebooks.stream().mapToInt(one -> one.entries().size()).sum();
         if (format.isFolder()
                 ? Files.exists(where) && !Files.isDirectory(where)
                 : isFolder(where)) {
@@ -56,15 +58,15 @@ public final class NotesExport {
         try {
             progress.at(0, total);
             if (format.isFolder()) {
-                return new Outcome.Written(
-                        where, total, new MarkdownFolder(where).write(notebooks, total, progress));
+                List<String> left = new MarkdownFolder(where).write(notebooks, total, progress);
+                return new Outcome.Written(where, notes, total - notes, left);
             }
             String title =
                     notebooks.stream().map(Notebook::title).collect(Collectors.joining(", "));
             String text = format.text(title, notebooks);
             DurableFiles.replace(where, text.getBytes(StandardCharsets.UTF_8));
             progress.at(total, total);
-            return new Outcome.Written(where, total, List.of());
+            return new Outcome.Written(where, notes, total - notes, List.of());
         } catch (IOException | ReadOnlyFileSystemException e) {
             return refused(where, e);
         }

@@ -38,6 +38,16 @@ public enum NotesFormat {
         return suffix.isEmpty();
     }
 
+    /// Whether answers to questions have a place in it.
+    public boolean holdsAnswers() {
+        return this != W3C;
+    }
+
+    /// How many things of a notebook go into it.
+    int size(Notebook notebook) {
+        return notebook.entries().size() + (holdsAnswers() ? notebook.answers().size() : 0);
+    }
+
     /// A name for the file or folder, safe on every system.
     ///
     /// @param notebooks what will be in it

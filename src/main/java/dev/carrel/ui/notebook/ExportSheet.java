@@ -68,7 +68,7 @@ final class ExportSheet {
                                     "choice-text"));
         }
         formats.selectToggle(formats.getToggles().getFirst());
-        card.with(box, Labels.wrapped(NotebookWords.say("export.answers"), "small", "muted"));
+        card.with(box);
         card.buttons(
                 Buttons.plain(NotebookWords.say("cancel"), rooms.sheets()::close),
                 Buttons.primary(NotebookWords.say("export.where"), this::choose));
@@ -88,12 +88,12 @@ final class ExportSheet {
                         .collect(Collectors.toUnmodifiableSet());
         return model.pages().get().notebooks().stream()
                 .map(notebook -> notebook.only(ids))
-                .filter(notebook -> !notebook.entries().isEmpty())
+                .filter(notebook -> !notebook.isEmpty())
                 .toList();
     }
 
     private static int size(List<Notebook> notebooks) {
-        return notebooks.stream().mapToInt(notebook -> notebook.entries().size()).sum();
+        return notebooks.stream().mapToInt(one -> one.entries().size() + one.answers().size()).sum();
     }
 
     private void choose() {
@@ -143,7 +143,10 @@ final class ExportSheet {
         card.with(
                 Labels.wrapped(
                         NotebookWords.say(
-                                "export.done", written.notes(), written.where().toString())));
+                                written.answers() == 0 ? "export.done" : "export.done.answers",
+                                written.notes(),
+                                written.where().toString(),
+                                written.answers())));
         if (!written.left().isEmpty()) {
             card.with(
                     Labels.wrapped(

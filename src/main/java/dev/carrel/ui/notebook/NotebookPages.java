@@ -9,12 +9,11 @@ import dev.carrel.course.CourseId;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Module;
-import dev.carrel.course.Question;
 import dev.carrel.library.InstalledCourse;
-import dev.carrel.markdown.Fragment;
 import dev.carrel.markdown.OpenCourse;
 import dev.carrel.quiz.Attempt;
 import dev.carrel.store.StoreException;
+import dev.carrel.transfer.notebook.AnsweredQuestion;
 import dev.carrel.transfer.notebook.Notebook;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything a learner left, read. In the order of the courses; what is in no lesson comes last.
 ///
 /// @param items every line
-/// @param notebooks the same notes, ready to be written to files
+/// @param notebooks the same, ready to be written to files
 record NotebookPages(List<NotebookItem> items, List<Notebook> notebooks) {
     NotebookPages {
         items = List.copyOf(items);
@@ -58,25 +57,42 @@ record NotebookPages(List<NotebookItem> items, List<Notebook> notebooks) {
             if (installed.isPresent()) {
                 read(rooms, installed.get(), items, notebooks);
             } else {
-                List<Annotation> notes = rooms.records().annotations().list(course);
-                notes.forEach(note -> items.add(withoutCourse(note)));
-                notebooks.add(Notebook.of(course, notes));
+                Notebook notebook =
+                        Notebook.of(
+                                course,
+                                rooms.records().annotations().list(course),
+                                rooms.records().attempts().latest(course).values());
+                notebooks.add(notebook);
+                notebook.sections().forEach(section -> withoutCourse(section, items));
             }
         }
         List<NotebookItem> sorted = new ArrayList<>(items);
         sorted.sort(Comparator.comparing(item -> item.spot().lost())); // stable
         return new NotebookPages(
                 sorted,
-                notebooks.stream().filter(notebook -> !notebook.entries().isEmpty()).toList());
+                notebooks.stream().filter(notebook -> !notebook.isEmpty()).toList());
     }
 
-    private static NotebookItem withoutCourse(Annotation note) {
-        String course = note.course().value();
-        String lesson = note.lesson().value();
-        return NotebookItem.of(
-                new NotebookItem.Spot(
-                        note.course(), course, "", note.lesson(), lesson, true, false),
-                new NotebookItem.Content.Mark(note, Optional.empty(), false));
+    private static void withoutCourse(Notebook.Section section, List<NotebookItem> items) {
+        for (Notebook.Entry entry : section.notes()) {
+            Annotation note = entry.annotation();
+            items.add(
+                    NotebookItem.of(
+                            withoutCourse(note.course(), note.lesson()),
+                            new NotebookItem.Content.Mark(note, Optional.empty(), false)));
+        }
+        for (AnsweredQuestion one : section.answers()) {
+            Attempt attempt = one.attempt();
+            items.add(
+                    NotebookItem.of(
+                            withoutCourse(attempt.course(), attempt.lesson()),
+                            answered(one)));
+        }
+    }
+
+    private static NotebookItem.Spot withoutCourse(CourseId course, LessonId lesson) {
+        String title = lesson.value();
+        return new NotebookItem.Spot(course, course.value(), "", lesson, title, true, false);
     }
 
     private static void read(
@@ -92,24 +108,26 @@ record NotebookPages(List<NotebookItem> items, List<Notebook> notebooks) {
         List<PlacedAnnotation> placed = rooms.records().placements().inEdition(id, edition);
         Map<UUID, PlacedAnnotation> byId = new HashMap<>();
         placed.forEach(one -> byId.put(one.annotation().id(), one));
-        Notebook notebook = Notebook.of(course, placed);
+        Notebook notebook =
+                Notebook.of(course, placed, rooms.records().attempts().latest(id).values());
         notebooks.add(notebook);
         Outline outline = Outline.of(course);
-        List<NotebookItem> here = new ArrayList<>();
-        for (Notebook.Entry entry : notebook.entries()) {
-            PlacedAnnotation one = Objects.requireNonNull(byId.get(entry.annotation().id()));
-            LessonId stands = one.place().map(Place::lesson).orElse(one.annotation().lesson());
-            here.add(
-                    NotebookItem.of(
-                            outline.spot(stands, !entry.placed()),
-                            new NotebookItem.Content.Mark(
-                                    one.annotation(), one.place(), reworded(one))));
+        for (Notebook.Section section : notebook.sections()) {
+            for (Notebook.Entry entry : section.notes()) {
+                PlacedAnnotation one = Objects.requireNonNull(byId.get(entry.annotation().id()));
+                LessonId stands = one.place().map(Place::lesson).orElse(one.annotation().lesson());
+                items.add(
+                        NotebookItem.of(
+                                outline.spot(stands, !entry.placed()),
+                                new NotebookItem.Content.Mark(
+                                        one.annotation(), one.place(), reworded(one))));
+            }
+            for (AnsweredQuestion one : section.answers()) {
+                items.add(
+                        NotebookItem.of(
+                                outline.spot(one.attempt().lesson(), false), answered(one)));
+            }
         }
-        for (Attempt attempt : rooms.records().attempts().latest(id).values()) {
-            here.add(answered(outline, attempt));
-        }
-        here.sort(Comparator.comparingInt(item -> outline.order(item.spot().lesson()))); // stable
-        items.addAll(here);
     }
 
     private static boolean reworded(PlacedAnnotation one) {
@@ -118,34 +136,20 @@ record NotebookPages(List<NotebookItem> items, List<Notebook> notebooks) {
                 .isPresent();
     }
 
-    private static NotebookItem answered(Outline outline, Attempt attempt) {
-        Optional<Question> question = attempt.question();
-        return NotebookItem.of(
-                outline.spot(attempt.lesson(), false),
-                new NotebookItem.Content.Answered(
-                        attempt,
-                        question.map(asked -> Fragment.text(asked.prompt()))
-                                .orElse(attempt.questionId().value()),
-                        question.map(asked -> AnswerText.of(asked, attempt.answer())).orElse("")));
+    private static NotebookItem.Content.Answered answered(AnsweredQuestion one) {
+        return new NotebookItem.Content.Answered(one.attempt(), one.promptText(), one.answer());
     }
 
     /// Where lessons are in a course.
-    private record Outline(
-            Course course, Map<LessonId, Integer> order, Map<LessonId, String> modules) {
+    private record Outline(Course course, Map<LessonId, String> modules) {
         static Outline of(Course course) {
-            Map<LessonId, Integer> order = new HashMap<>();
             Map<LessonId, String> modules = new HashMap<>();
             for (Module module : course.modules()) {
                 for (Lesson lesson : module.lessons()) {
-                    order.put(lesson.id(), order.size());
                     modules.put(lesson.id(), Objects.requireNonNullElse(module.title(), ""));
                 }
             }
-            return new Outline(course, order, modules);
-        }
-
-        int order(LessonId lesson) {
-            return order.getOrDefault(lesson, order.size());
+            return new Outline(course, modules);
         }
 
         NotebookItem.Spot spot(LessonId lesson, boolean placeless) {

@@ -29,7 +29,7 @@ class NotebookFormatsTest {
                     ID,
                     "Birds <b>of</b> Europe",
                     List.of("Ann Author", "Bo Writer"),
-                    List.of(
+                    section(
                             entry(highlight(1, "hears a mouse", "My *own* thought"), true),
                             entry(highlight(2, EVIL, EVIL), false),
                             entry(
@@ -70,7 +70,7 @@ class NotebookFormatsTest {
                         ID,
                         "Another title",
                         List.of(),
-                        List.of(entry(highlight(1, "hears a mouse", "quite other words"), false)));
+                        section(entry(highlight(1, "hears a mouse", "quite other words"), false)));
         assertThat(MarkdownNotes.files(notebook).keySet())
                 .containsAll(MarkdownNotes.files(later).keySet());
     }
@@ -114,6 +114,10 @@ class NotebookFormatsTest {
             assertThat(cards.get(i).chars().filter(c -> c == '\t').count()).isEqualTo(4);
         }
         assertThat(cards.get(2)).endsWith("\t\"exam two-words\"\t\"Birds <b>of</b> Europe\"");
+    }
+
+    private static List<Notebook.Section> section(Notebook.Entry... entries) {
+        return List.of(new Notebook.Section("Owls", List.of(entries), List.of()));
     }
 
     private static Notebook.Entry entry(Annotation annotation, boolean placed) {

@@ -41,7 +41,13 @@ class NotesExportTest {
                 ID,
                 "Birds",
                 List.of("Ann"),
-                Stream.of(notes).map(one -> new Notebook.Entry(one, "Owls", true)).toList());
+                List.of(
+                        new Notebook.Section(
+                                "Owls",
+                                Stream.of(notes)
+                                        .map(one -> new Notebook.Entry(one, "Owls", true))
+                                        .toList(),
+                                List.of())));
     }
 
     private static Annotation note(String lesson, String body, String... tags) {
@@ -85,7 +91,7 @@ class NotesExportTest {
         Path where = folder.resolve("new/folder").resolve(format.fileName(List.of(notebook)));
         for (int twice = 0; twice < 2; twice++) {
             assertThat(write(format, where, notebook))
-                    .isEqualTo(new Outcome.Written(where, 2, List.of()));
+                    .isEqualTo(new Outcome.Written(where, 2, 0, List.of()));
         }
         assertThat(names(folder.resolve("new/folder")))
                 .containsExactly("birds-notes" + format.suffix());
@@ -134,7 +140,7 @@ class NotesExportTest {
                 new Annotation.LessonNote(
                         ours.id(), ID, ours.lesson(), 1, "changed", Set.of(), TIME, TIME);
         assertThat(write(NotesFormat.MARKDOWN, where, notebook(changed, other)))
-                .isEqualTo(new Outcome.Written(where, 2, List.of(jays)));
+                .isEqualTo(new Outcome.Written(where, 2, 0, List.of(jays)));
         assertThat(where.resolve(jays)).hasContent("My shopping list");
         assertThat(where.resolve("diary.md")).hasContent("Dear diary");
         String owls =
@@ -157,7 +163,7 @@ class NotesExportTest {
                 new Annotation.LessonNote(
                         note.id(), ID, note.lesson(), 1, "evil", Set.of(), TIME, TIME);
         assertThat(write(NotesFormat.MARKDOWN, where, notebook(changed)))
-                .isEqualTo(new Outcome.Written(where, 1, names(where)));
+                .isEqualTo(new Outcome.Written(where, 1, 0, names(where)));
         assertThat(victim).hasContent(before);
     }
 
@@ -272,7 +278,8 @@ class NotesExportTest {
                                         "hot",
                                         Set.of(),
                                         TIME,
-                                        TIME)));
+                                        TIME)),
+                        List.of());
         List<Notebook> both = List.of(notebook(note("owls", "x")), other);
         assertThat(Jsoup.parse(HtmlNotes.text("All", both)).select("h1").eachText())
                 .containsExactly("Birds", "stars");

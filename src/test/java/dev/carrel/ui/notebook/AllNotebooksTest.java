@@ -9,6 +9,11 @@ import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
+import dev.carrel.course.Question;
+import dev.carrel.course.QuestionId;
+import dev.carrel.quiz.Answer;
+import dev.carrel.quiz.AttemptStore;
+import dev.carrel.quiz.Grade;
 import dev.carrel.transfer.notebook.NotesHome;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.Looks;
@@ -77,6 +82,38 @@ class AllNotebooksTest {
         window.press("Close");
         assertThat(window.heard).contains("where to all-courses-notes.html");
         assertThat(file).content().contains("Listen", "Still here");
+    }
+
+    @Test
+    void answersInARemovedCourseStandWithItsNotes() throws Exception {
+        home.records.annotations().note(REMOVED, new LessonId("x"), 3, "Still here", Set.of());
+        var question =
+                new Question.ShortAnswer(
+                        new Question.Common(
+                                new QuestionId("q"),
+                                1,
+                                "Why was it *removed*?",
+                                null,
+                                List.of(),
+                                null,
+                                Question.Review.NONE,
+                                null),
+                        null,
+                        List.of());
+        home.records
+                .attempts()
+                .record(
+                        REMOVED,
+                        new LessonId("x"),
+                        3,
+                        question,
+                        new Answer.Typed("Nobody knows"),
+                        new Grade(Grade.Verdict.UNGRADED, 0, List.of(), List.of()),
+                        AttemptStore.Effort.UNKNOWN);
+        open();
+        window.see("Why was it removed?");
+        window.see("Nobody knows");
+        window.see("2 entries");
     }
 
     @Test

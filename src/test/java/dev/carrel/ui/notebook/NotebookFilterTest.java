@@ -9,9 +9,6 @@ import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-import dev.carrel.course.Question;
-import dev.carrel.course.QuestionId;
-import dev.carrel.quiz.Answer;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -84,39 +81,5 @@ class NotebookFilterTest {
         assertThat(NotebookFilter.ALL.withWords("x").isAll()).isFalse();
         assertThat(NotebookFilter.ALL.withLost(true).isAll()).isFalse();
         assertThat(NotebookFilter.ALL.withTag("x").withTag(null).isAll()).isTrue();
-    }
-
-    @Test
-    void answersAreToldInWords() {
-        var common =
-                new Question.Common(
-                        new QuestionId("q"),
-                        1,
-                        "?",
-                        null,
-                        List.of(),
-                        null,
-                        Question.Review.CORE,
-                        null);
-        var choices =
-                new Question.Choices(
-                        common,
-                        true,
-                        List.of(
-                                new Question.Choice("*one*", true, null),
-                                new Question.Choice("two", true, null)));
-        var order = new Question.Ordering(common, List.of("first", "second"));
-        var pairs =
-                new Question.Matching(
-                        common, List.of(new Question.Pair("a", "1"), new Question.Pair("b", "2")));
-        assertThat(AnswerText.of(choices, new Answer.Chosen(Set.of(1, 0)))).isEqualTo("one; two");
-        assertThat(AnswerText.of(choices, new Answer.Chosen(Set.of(7)))).isEmpty();
-        assertThat(AnswerText.of(order, new Answer.Ordered(List.of(1, 0))))
-                .isEqualTo("second; first");
-        assertThat(AnswerText.of(pairs, new Answer.Matched(List.of(1, -1)))).isEqualTo("a – 2");
-        assertThat(AnswerText.of(choices, new Answer.Matched(List.of(1)))).isEmpty();
-        assertThat(AnswerText.of(order, new Answer.Gaps(List.of("x", "y")))).isEqualTo("x … y");
-        assertThat(AnswerText.of(order, new Answer.SelfScored("mine", 2))).isEqualTo("mine");
-        assertThat(AnswerText.of(order, new Answer.Typed("42"))).isEqualTo("42");
     }
 }

@@ -261,6 +261,40 @@ class NotebookScreenTest {
     }
 
     @Test
+    void answeredQuestionsGoIntoFilesWithTheNotes() throws Exception {
+        leaveSome();
+        open(900, 640);
+        Path file = folder.resolve("mine.html");
+        window.willChoose(file);
+        window.key(KeyCode.E, true, false);
+        window.see("Without answers to questions.");
+        Looks.keep(window.stage, "notebook-export-small");
+        window.choose(RadioButton.class, "Web page");
+        window.press("Choose a place");
+        window.see("6 notes and one answer were written to");
+        Looks.keep(window.stage, "notebook-exported-answers");
+        window.press("Close");
+        assertThat(file).content().contains("What does a jay hide?", "Acorns", "Answered, right");
+    }
+
+    @Test
+    void whereAllThatIsLeftAreAnswersTheyCanBeWritten() throws Exception {
+        answer();
+        open(1440, 900);
+        Path file = folder.resolve("mine.csv");
+        window.willChoose(file);
+        window.key(KeyCode.E, true, false);
+        window.choose(RadioButton.class, "Table");
+        window.press("Choose a place");
+        window.see("No notes and one answer were written to");
+        window.press("Close");
+        window.key(KeyCode.E, true, false);
+        window.choose(RadioButton.class, "Web annotations");
+        window.press("Choose a place");
+        window.see("No notes were written to");
+    }
+
+    @Test
     void aLinkInANoteIsFollowedOnlyAfterAYes() throws Exception {
         home.mark(NotesHome.OWLS, "hears a mouse", Colour.SKY, "See [there](https://e.org/x).");
         open(900, 640);

@@ -1,17 +1,20 @@
-package dev.carrel.ui.notebook;
+package dev.carrel.transfer.notebook;
 
 import dev.carrel.course.Question;
 import dev.carrel.markdown.Fragment;
 import dev.carrel.quiz.Answer;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// What a learner answered, in words. Blocking, since texts are rendered.
+/// Answers in words. Blocking, since texts are rendered.
 final class AnswerText {
     private AnswerText() {}
 
-    /// Plain text; whatever does not fit the question is left out.
+    /// What a learner answered, as plain text; whatever does not fit the question is left out.
     static String of(Question question, Answer answer) {
         return switch (answer) {
             case Answer.Typed(String text) -> text;
@@ -24,6 +27,38 @@ final class AnswerText {
             case Answer.Matched(List<Integer> rights) ->
                     question instanceof Question.Matching asked ? matched(asked, rights) : "";
         };
+    }
+
+    /// What is right, as plain text; empty if nothing is.
+    static String right(Question question) {
+        return switch (question) {
+            case Question.Choices asked ->
+                    asked.choices().stream()
+                            .filter(Question.Choice::correct)
+                            .map(choice -> Fragment.text(choice.text()))
+                            .collect(Collectors.joining("; "));
+            case Question.Numeric asked ->
+                    (number(asked.answer()) + " " + Objects.requireNonNullElse(asked.unit(), ""))
+                            .strip();
+            case Question.ShortAnswer asked -> text(asked.model());
+            case Question.Cloze asked ->
+                    asked.gaps().stream()
+                            .map(accepted -> accepted.isEmpty() ? "" : accepted.getFirst())
+                            .collect(Collectors.joining(" … "));
+            case Question.Ordering asked ->
+                    pick(asked.items(), IntStream.range(0, asked.items().size()).boxed().toList());
+            case Question.Matching asked ->
+                    matched(asked, IntStream.range(0, asked.pairs().size()).boxed().toList());
+            case Question.Predict asked -> text(asked.reveal());
+        };
+    }
+
+    private static String text(@Nullable String markdown) {
+        return markdown == null ? "" : Fragment.text(markdown);
+    }
+
+    private static String number(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
     private static List<String> choices(Question question) {
