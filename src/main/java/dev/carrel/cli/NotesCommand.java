@@ -52,7 +52,8 @@ final class NotesCommand implements Callable<Integer> {
     @Command(
             name = "export",
             mixinStandardHelpOptions = true,
-            description = "Writes the highlights, notes, bookmarks and answers of a course to files.")
+            description =
+                    "Writes the highlights, notes, bookmarks and answers of a course to files.")
     static final class Export implements Callable<Integer> {
         private final Surroundings surroundings;
         @Mixin private HomeOption home = new HomeOption();

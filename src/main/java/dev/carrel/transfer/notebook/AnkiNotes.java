@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// A text file that Anki imports: one card per note and per answered question, with a GUID, so that importing again brings
-/// cards up to date instead of doubling them (Anki manual, "Importing text files").
+/// A text file that Anki imports: one card per note and per answered question, with a GUID, so that
+/// importing again brings cards up to date instead of doubling them (Anki manual, "Importing text
+/// files").
 public final class AnkiNotes {
     private static final Pattern LINE = Pattern.compile("\\R");
     private static final Pattern BLANKS = Pattern.compile("\\s+");

@@ -55,7 +55,9 @@ public final class HtmlNotes {
 
     private static void append(StringBuilder page, AnsweredQuestion one) {
         page.append("<article class=\"answer\" id=\"").append(one.id()).append("\">\n");
-        page.append("<div class=\"prompt\">").append(Fragment.html(one.prompt())).append("</div>\n");
+        page.append("<div class=\"prompt\">")
+                .append(Fragment.html(one.prompt()))
+                .append("</div>\n");
         if (!one.answer().isBlank()) {
             page.append("<p class=\"given\">").append(Html.escaped(one.answer())).append("</p>\n");
         }

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /// A folder of Markdown notes that is written again and again over itself. Only files that Carrel
-/// wrote for the very same note or question are replaced; whatever else is in the folder stays as it is.
+/// wrote for the very same note or question are replaced; whatever else is in the folder stays as
+/// it is.
 ///
 /// @param folder made if missing
 record MarkdownFolder(Path folder) {
@@ -38,7 +39,8 @@ record MarkdownFolder(Path folder) {
         return left;
     }
 
-    /// Ours begins with the same two lines: the front matter's fence, and the id of note or question.
+    /// Ours begins with the same two lines: the front matter's fence, and the id of note or
+    /// question.
     private static boolean mayReplace(Path path, String text) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return true;

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// One Markdown file per note and per answered question, with front matter. Each keeps its file name
-/// for ever, whatever becomes of its words, so that a folder can be written again over itself.
+/// One Markdown file per note and per answered question, with front matter. Each keeps its file
+/// name for ever, whatever becomes of its words, so that a folder can be written again over itself.
 public final class MarkdownNotes {
     private static final Pattern UNSAFE = Pattern.compile("[^a-z0-9]+");
     private static final Pattern LINE = Pattern.compile("\\R");

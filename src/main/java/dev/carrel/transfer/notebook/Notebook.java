@@ -84,9 +84,7 @@ public record Notebook(
     /// @param annotations with their places in the edition being read
     /// @param attempts the last at each question
     public static Notebook of(
-            Course course,
-            Collection<PlacedAnnotation> annotations,
-            Collection<Attempt> attempts) {
+            Course course, Collection<PlacedAnnotation> annotations, Collection<Attempt> attempts) {
         Map<LessonId, Integer> order = new HashMap<>();
         course.lessons().forEach(lesson -> order.put(lesson.id(), order.size()));
         Comparator<LessonId> asInTheCourse =
@@ -101,8 +99,7 @@ public record Notebook(
                         .distinct()
                         .sorted(asInTheCourse)
                         .map(id -> {
-                            String title =
-                                    course.lesson(id).map(Lesson::title).orElse(id.value());
+                            String title = course.lesson(id).map(Lesson::title).orElse(id.value());
                             return new Section(
                                     title,
                                     entries(title, notes.getOrDefault(id, List.of())),
@@ -134,13 +131,14 @@ public record Notebook(
                                         id.value(),
                                         notes.containsKey(id)
                                                 ? notes.get(id).stream()
-                                                        .sorted(Comparator.comparing(Annotation::id))
+                                                        .sorted(
+                                                                Comparator.comparing(
+                                                                        Annotation::id))
                                                         .map(one ->
                                                                 new Entry(one, id.value(), false))
                                                         .toList()
                                                 : List.of(),
-                                        answered(
-                                                id.value(), answers.getOrDefault(id, List.of()))))
+                                        answered(id.value(), answers.getOrDefault(id, List.of()))))
                         .toList();
         return new Notebook(course, course.value(), List.of(), sections);
     }

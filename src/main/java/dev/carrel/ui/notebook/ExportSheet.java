@@ -93,7 +93,9 @@ final class ExportSheet {
     }
 
     private static int size(List<Notebook> notebooks) {
-        return notebooks.stream().mapToInt(one -> one.entries().size() + one.answers().size()).sum();
+        return notebooks.stream()
+                .mapToInt(one -> one.entries().size() + one.answers().size())
+                .sum();
     }
 
     private void choose() {

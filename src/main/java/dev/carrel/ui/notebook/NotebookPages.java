@@ -69,8 +69,7 @@ record NotebookPages(List<NotebookItem> items, List<Notebook> notebooks) {
         List<NotebookItem> sorted = new ArrayList<>(items);
         sorted.sort(Comparator.comparing(item -> item.spot().lost())); // stable
         return new NotebookPages(
-                sorted,
-                notebooks.stream().filter(notebook -> !notebook.isEmpty()).toList());
+                sorted, notebooks.stream().filter(notebook -> !notebook.isEmpty()).toList());
     }
 
     private static void withoutCourse(Notebook.Section section, List<NotebookItem> items) {
@@ -85,8 +84,7 @@ record NotebookPages(List<NotebookItem> items, List<Notebook> notebooks) {
             Attempt attempt = one.attempt();
             items.add(
                     NotebookItem.of(
-                            withoutCourse(attempt.course(), attempt.lesson()),
-                            answered(one)));
+                            withoutCourse(attempt.course(), attempt.lesson()), answered(one)));
         }
     }
 

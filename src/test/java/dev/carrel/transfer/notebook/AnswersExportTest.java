@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +36,7 @@ class AnswersExportTest {
             new Question.Choices(
                     common("q-jays", "What does a *jay* hide?", "It **stores** them."),
                     false,
-                    List.of(
-                            new Choice("Acorns <3", true, null),
-                            new Choice("Worms", false, null)));
+                    List.of(new Choice("Acorns <3", true, null), new Choice("Worms", false, null)));
 
     @TempDir Path folder;
 
@@ -253,7 +251,9 @@ class AnswersExportTest {
                         Verdict.RIGHT);
         for (NotesFormat format : List.of(NotesFormat.HTML, NotesFormat.ANKI)) {
             String html = format.text(evil, List.of(notebook(attempt))).replace("\"\"", "\"");
-            assertThat(Jsoup.parse(html).select("script, img, [onerror]")).as("%s", format).isEmpty();
+            assertThat(Jsoup.parse(html).select("script, img, [onerror]"))
+                    .as("%s", format)
+                    .isEmpty();
         }
     }
 
@@ -275,13 +275,12 @@ class AnswersExportTest {
                 .isEqualTo("0.5");
         assertThat(AnswerText.right(new Question.ShortAnswer(c, "A *model*", List.of())))
                 .isEqualTo("A model");
-        assertThat(AnswerText.right(new Question.Cloze(c, List.of(List.of("a", "b"), List.of("c")))))
-                .isEqualTo("a … c");
-        assertThat(AnswerText.right(new Question.Ordering(c, List.of("x", "y")))).isEqualTo("x; y");
         assertThat(
                         AnswerText.right(
-                                new Question.Matching(
-                                        c, List.of(new Question.Pair("l", "r")))))
+                                new Question.Cloze(c, List.of(List.of("a", "b"), List.of("c")))))
+                .isEqualTo("a … c");
+        assertThat(AnswerText.right(new Question.Ordering(c, List.of("x", "y")))).isEqualTo("x; y");
+        assertThat(AnswerText.right(new Question.Matching(c, List.of(new Question.Pair("l", "r")))))
                 .isEqualTo("l – r");
         assertThat(AnswerText.right(new Question.Predict(c, List.of(), null))).isEmpty();
     }
