@@ -110,15 +110,21 @@ final class Decider {
     /// White space (or nothing) has no words to follow: it stays between its neighbours.
     private AnchorOutcome blank(int oldLesson, Tokens old, int start, int end, int home) {
         int behind = old.firstEndingAfter(start);
+        // at the very beginning there is only the neighbour behind
+        boolean begins = behind == 0;
+        int beside = begins ? 0 : behind - 1;
         for (Trace trace :
-                behind == 0 ? List.<Trace>of() : alignment.traces(oldLesson, behind - 1, behind)) {
+                old.size() == 0
+                        ? List.<Trace>of()
+                        : alignment.traces(oldLesson, beside, beside + 1)) {
             Tokens now = Objects.requireNonNull(alignment.newTokens(trace.lesson()));
-            int from = now.end(trace.newLast());
+            int from = begins ? now.start(trace.newFirst()) : now.end(trace.newLast());
             boolean close =
-                    behind == old.size()
+                    begins
+                            || behind == old.size()
                             || alignment.link(oldLesson, behind, trace.lesson())
                                     == trace.newLast() + 1;
-            int offset = start - old.end(behind - 1);
+            int offset = start - (begins ? old.start(0) : old.end(behind - 1));
             String blank = old.text().substring(start, end);
             if (close && texts.get(trace.lesson()).startsWith(blank, from + offset)) {
                 Place place =

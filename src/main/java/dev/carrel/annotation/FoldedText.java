@@ -63,9 +63,11 @@ final class FoldedText {
         };
     }
 
+    /// Also the vowels and endings of Hangul syllables, which some systems write one by one.
     private static boolean isMark(int point) {
         int type = Character.getType(point);
-        return type == Character.NON_SPACING_MARK
+        return (point >= 0x1160 && point <= 0x11FF)
+                || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
                 || type == Character.ENCLOSING_MARK;
     }

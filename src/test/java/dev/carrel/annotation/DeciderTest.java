@@ -11,6 +11,7 @@ import dev.carrel.annotation.AnchorOutcome.Orphaned;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.course.LessonId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -162,5 +163,43 @@ class DeciderTest {
         assertThat(outcome).isInstanceOf(Orphaned.class);
         assertThat(outcome.places()).isNotEmpty();
         assertThat(now(outcome.places().getFirst(), after)).contains("bowline is tied");
+    }
+
+    @Test
+    void aPlaceAtTheVeryBeginningStaysBeforeItsFirstWord() {
+        CourseText after = course("sand", HEAD + "keep west" + TAIL, "knots", OTHER);
+        AnchorOutcome unmoved = decide("[]" + HEAD + "keep east" + TAIL, after);
+        assertThat(unmoved)
+                .isEqualTo(new Kept(new Place(new LessonId("sand"), 0, 0), Evidence.DIFF));
+
+        CourseText longer = course("sand", "New. \n" + HEAD + TAIL, "knots", OTHER);
+        Place place = decide("[\n]" + HEAD + TAIL, longer).places().getFirst();
+        assertThat(now(place, longer)).isEqualTo("\n");
+        assertThat(place.end()).isEqualTo("New. \n".length());
+    }
+
+    @Test
+    void aPlaceInALessonThatHadNoWordsIsGone() {
+        CourseText after = course("sand", "Words at last.", "knots", OTHER);
+        assertThat(decide("[ ]\n", after)).isEqualTo(new Orphaned(List.of()));
+    }
+
+    @Test
+    void whatCameWithItIsNotAskedAboutThoughAPartOfItWasCopied() {
+        String copied = "Keep the white church over the pier and nothing can go wrong. ";
+        String unique = "Whoever misses the bell buoy has the shoal under the keel before tea. ";
+        String strange =
+                "Fishermen mend nets here in spring, and painters come for evening light. ";
+        CourseText after =
+                course("sand", HEAD + TAIL, "knots", OTHER + copied + unique + strange + copied);
+        String before = HEAD + "%s%s" + TAIL;
+
+        AnchorOutcome first = decide(before.formatted("[" + copied + "]", unique), after);
+        assertThat(now(first.places().getFirst(), after)).isEqualTo(copied);
+        assertThat(first.places().getFirst().start()).isEqualTo(OTHER.length());
+        assertThat(first).isInstanceOf(Moved.class);
+        AnchorOutcome second = decide(before.formatted(copied, "[" + unique + "]"), after);
+        assertThat(second).isInstanceOf(Moved.class);
+        assertThat(now(second.places().getFirst(), after)).isEqualTo(unique);
     }
 }

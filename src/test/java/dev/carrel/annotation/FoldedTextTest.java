@@ -2,6 +2,7 @@ package dev.carrel.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +64,18 @@ class FoldedTextTest {
             assertThat(folded(origin.isBlank() ? "x" + origin : origin))
                     .contains(reads.substring(i, i + 1));
         }
+    }
+
+    @Test
+    void hangulIsTheSameInSyllablesAndInLetters() {
+        String syllables = "한국어 강좌";
+        String letters = Normalizer.normalize(syllables, Normalizer.Form.NFD);
+        FoldedText folded = new FoldedText(letters);
+
+        assertThat(letters).isNotEqualTo(syllables);
+        assertThat(folded.text()).isEqualTo(syllables);
+        assertThat(letters.substring(folded.start(1), folded.end(2)))
+                .isEqualTo(Normalizer.normalize("국", Normalizer.Form.NFD));
+        assertThat(new FoldedText("하\u11ab").text()).as("a half-composed one").isEqualTo("한");
     }
 }

@@ -74,7 +74,8 @@ public final class EditionAlignment {
                         after,
                         links,
                         words,
-                        new GapAligner(vocabulary, weights, 0.8f, 0.04f));
+                        new GapAligner(vocabulary, weights, 0.8f, 0.04f),
+                        moves.rivals());
         List<MoveFinder.Match> large = moves.link(8, 5, partner);
         for (FlowAligner.Gap gap : flow.gaps()) {
             int[] olds = Arrays.stream(gap.olds).filter(links::isFree).toArray();

@@ -3,6 +3,7 @@ package dev.carrel.annotation.align;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /// Follows a move beyond the words that came along unchanged: bridges two moved runs that stay
 /// neighbours, and reaches outwards from their ends.
@@ -18,13 +19,23 @@ final class MoveExtender {
     private final Links links;
     private final GapAligner bridge;
     private final GapAligner reach;
+    private final Map<Integer, List<Integer>> rivals;
 
-    MoveExtender(Corpus before, Corpus after, Links links, GapAligner bridge, GapAligner reach) {
+    /// @param rivals the equally good places of each move; those that only a part of what moved
+    ///   together has are taken out
+    MoveExtender(
+            Corpus before,
+            Corpus after,
+            Links links,
+            GapAligner bridge,
+            GapAligner reach,
+            Map<Integer, List<Integer>> rivals) {
         this.before = before;
         this.after = after;
         this.links = links;
         this.bridge = bridge;
         this.reach = reach;
+        this.rivals = rivals;
     }
 
     void extend(List<MoveFinder.Match> matches) {
@@ -84,12 +95,26 @@ final class MoveExtender {
             return;
         }
         int segment = links.segment[oldStart - 1];
+        shareRivals(segment, links.segment[two.old()]);
         for (int i = 0; i < two.length(); i++) {
             links.segment[two.old() + i] = segment;
         }
         int[] olds = links.free(oldStart, two.old());
         int[] news = links.open(newStart, two.now());
         link(olds, news, bridge, false, segment);
+    }
+
+    /// Two runs that came together stand where both can stand: a place that only one of them has is
+    /// a copy of that one, and its neighbour tells which is meant.
+    private void shareRivals(int one, int two) {
+        List<Integer> ones = rivals.getOrDefault(one, List.of());
+        List<Integer> twos = rivals.getOrDefault(two, List.of());
+        List<Integer> both = ones.stream().filter(twos::contains).toList();
+        if (ones.isEmpty() || twos.isEmpty()) {
+            rivals.remove(one);
+        } else if (!both.isEmpty()) {
+            rivals.put(one, both);
+        }
     }
 
     private static boolean walled(Corpus corpus, int from, int to) {

@@ -30,6 +30,8 @@ public final class Vocabulary {
         String key = isAscii(token) ? token : Normalizer.normalize(token, Normalizer.Form.NFC);
         Integer known = ids.get(key);
         if (known != null) {
+            // "²" folds to "2": what came first as the plain form of a symbol may be a word
+            words[known] |= word;
             return known;
         }
         int id = ids.size();

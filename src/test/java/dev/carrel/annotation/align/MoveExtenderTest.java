@@ -3,23 +3,30 @@ package dev.carrel.annotation.align;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MoveExtenderTest {
     private static final int[] HOME = {0, 1};
 
+    private static MoveFinder finder(Editions editions) {
+        return new MoveFinder(editions.before, editions.after, editions.links, editions.weights);
+    }
+
+    private static MoveExtender extender(Editions editions, MoveFinder finder) {
+        return new MoveExtender(
+                editions.before,
+                editions.after,
+                editions.links,
+                new GapAligner(editions.vocabulary, editions.weights, 0.5f, 0.01f),
+                new GapAligner(editions.vocabulary, editions.weights, 0.8f, 0.04f),
+                finder.rivals());
+    }
+
     /// Finds moves of four words and follows them.
     private static Editions extended(Editions editions) {
-        MoveExtender extender =
-                new MoveExtender(
-                        editions.before,
-                        editions.after,
-                        editions.links,
-                        new GapAligner(editions.vocabulary, editions.weights, 0.5f, 0.01f),
-                        new GapAligner(editions.vocabulary, editions.weights, 0.8f, 0.04f));
-        extender.extend(
-                new MoveFinder(editions.before, editions.after, editions.links, editions.weights)
-                        .link(4, 1, HOME));
+        MoveFinder finder = finder(editions);
+        extender(editions, finder).extend(finder.link(4, 1, HOME));
         return editions;
     }
 
@@ -100,5 +107,28 @@ class MoveExtenderTest {
         editions.links.link(old + 1, editions.after.first(0) + 1, Links.FLOW);
 
         assertThat(extended(editions).linked(0)).startsWith("for:0 the:1 tide→1:2");
+    }
+
+    @Test
+    void runsThatWereBothCopiedTogetherHaveTheirCopyForARival() {
+        Map<Integer, List<Integer>> rivals =
+                rivals(
+                        "tide wind sail rope f keel hull deck crew n1 n2 "
+                                + "tide wind sail rope f keel hull deck crew");
+        assertThat(rivals.values()).contains(List.of(11));
+    }
+
+    @Test
+    void aRunThatWasCopiedWithoutItsNeighbourHasNone() {
+        Map<Integer, List<Integer>> rivals =
+                rivals("tide wind sail rope f keel hull deck crew n1 n2 tide wind sail rope n3");
+        assertThat(rivals).isEmpty();
+    }
+
+    private static Map<Integer, List<Integer>> rivals(String after) {
+        Editions editions = moved("tide wind sail rope e keel hull deck crew", after);
+        MoveFinder finder = finder(editions);
+        extender(editions, finder).extend(finder.link(4, 1, HOME));
+        return finder.rivals();
     }
 }

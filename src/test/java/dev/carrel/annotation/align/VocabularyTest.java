@@ -52,4 +52,16 @@ class VocabularyTest {
         }
         assertThat(vocabulary.weights()).hasSize(10_000);
     }
+
+    @Test
+    void aWordThatWasFirstSeenAsThePlainFormOfASymbolIsAWord() {
+        Vocabulary vocabulary = new Vocabulary();
+        int square = vocabulary.add("²", false);
+        int two = vocabulary.add("2", true);
+
+        assertThat(vocabulary.folded(square)).isEqualTo(two);
+        assertThat(vocabulary.isWord(two)).isTrue();
+        assertThat(vocabulary.isWord(square)).isFalse();
+        assertThat(vocabulary.weights()[two]).isGreaterThan(0.8f);
+    }
 }
