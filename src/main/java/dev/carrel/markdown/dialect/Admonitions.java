@@ -12,7 +12,7 @@ final class Admonitions {
     private static final int DEEPEST = 8;
     private static final Pattern BANGS =
             Pattern.compile(
-                    "([ \\t]{0,60})(!!!|\\?\\?\\?\\+?)[ \\t]+([\\w-]{1,40})?(?:[ \\t][\\w -]{0,80})?[ \\t]*(?:\"([^\"]*)\")?[ \\t]*");
+                    "(?U)([ \\t]{0,60})(!!!|\\?\\?\\?\\+?)[ \\t]+([\\w-]{1,40})?(?:[ \\t][\\w -]{0,80})?[ \\t]*(?:\"([^\"]*)\")?[ \\t]*");
     private static final Pattern FENCE =
             Pattern.compile("([ \\t]{0,60})(`{3,}|~{3,})[ \\t]*admonish\\b(.*)");
     private static final Pattern TITLE = Pattern.compile("title\\s*=\\s*[\"']([^\"']*)[\"']");
@@ -61,6 +61,10 @@ final class Admonitions {
             for (PlacedLine one : page.subList(i + 1, end)) {
                 inner.add(dedent(one, indent));
             }
+            if (bangs.group(4) == null && inner.stream().allMatch(PlacedLine::isBlank)) {
+                out.add(line); // somebody is only excited
+                continue;
+            }
             put(out, line, bangs.group(1), ofBangs(bangs), translate(inner, depth + 1));
             i = end - 1;
         }
@@ -85,7 +89,7 @@ final class Admonitions {
                     title == null || title.isBlank() ? CalloutKinds.readable(type) : title,
                     bangs.group(2).endsWith("+"));
         }
-        return new Box.Callout(CalloutKinds.of(type), blankToNull(title));
+        return callout(type, title);
     }
 
     private static Box ofInfo(String info) {
@@ -94,7 +98,14 @@ final class Admonitions {
         String title = named.find() ? named.group(1) : quoted.find() ? quoted.group(1) : null;
         String words = info.replaceAll("[\"'].*", "").replaceAll("\\w+\\s*=", " ").strip();
         String type = words.split("[\\s,.]+", 2)[0];
-        return new Box.Callout(CalloutKinds.of(type.isEmpty() ? "note" : type), blankToNull(title));
+        return callout(type.isEmpty() ? "note" : type, title);
+    }
+
+    /// The name of a kind we have not is a word like any other, and stays as the title.
+    private static Box callout(String type, @Nullable String title) {
+        boolean unsaid = title == null && !CalloutKinds.isKnown(type);
+        return new Box.Callout(
+                CalloutKinds.of(type), blankToNull(unsaid ? CalloutKinds.readable(type) : title));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -64,6 +64,9 @@ final class DisplayMath {
         }
         for (int k = i + 1; k < Math.min(page.size(), i + LONGEST); k++) {
             String text = page.get(k).text().strip();
+            if (unquoted(text, page.get(i).text()).isEmpty() && !rest.isEmpty()) {
+                return -1; // words behind two dollars, and a paragraph that ends
+            }
             int at = text.indexOf("$$");
             if (at >= 0) {
                 return at == text.length() - 2 ? k : -1;

@@ -22,7 +22,15 @@ final class Excerpt {
                             ? (ends[0].isEmpty() ? all.size() : first)
                             : ends[1].isEmpty() ? all.size() : Integer.parseInt(ends[1]);
             int from = Math.clamp(first - 1L, 0, all.size());
-            return all.subList(from, Math.clamp(last, from, all.size()));
+            List<PlacedLine> taken = all.subList(from, Math.clamp(last, from, all.size()));
+            if (taken.isEmpty()) {
+                problems.error(
+                        "include-lines-missing",
+                        where.spot(),
+                        "The included file has no lines " + part + "; it ends at " + all.size() + ".",
+                        "Correct the numbers, or name a part with ANCHOR: in the file.");
+            }
+            return taken;
         }
         List<PlacedLine> taken = new ArrayList<>();
         boolean inside = false;

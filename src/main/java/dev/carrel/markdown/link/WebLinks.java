@@ -1,14 +1,22 @@
 package dev.carrel.markdown.link;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Web and mail addresses as they may stand in a page: `http`, `https` and `mailto`, nothing else.
 public final class WebLinks {
     private static final String FORBIDDEN = " \"<>\\^`{|}";
+
+    private static final Pattern HOST = Pattern.compile("(?i)\\s*https?://([^/?#]{1,300})");
+    private static final Pattern UNUSUAL =
+            Pattern.compile("\\w[\\w-]{0,62}(?:\\.\\w[\\w-]{0,62}){1,20}\\.?(?::\\d{1,5})?");
 
     private WebLinks() {}
 
@@ -34,7 +42,7 @@ public final class WebLinks {
 
     /// The address with everything encoded that may not stand in one; nothing if it is none.
     public static Optional<String> clean(String address) {
-        String whole = address.startsWith("//") ? "https:" + address : address.strip();
+        String whole = named(address.startsWith("//") ? "https:" + address : address.strip());
         StringBuilder clean = new StringBuilder();
         for (int i = 0; i < whole.length(); i++) {
             char c = whole.charAt(i);
@@ -58,11 +66,32 @@ public final class WebLinks {
             URI uri = new URI(clean.toString());
             String scheme = scheme(clean.toString());
             boolean web =
-                    (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+                    (scheme.equals("http") || scheme.equals("https"))
+                            && (uri.getHost() != null || isHost(uri.getRawAuthority()));
             return web || scheme.equals("mailto") ? Optional.of(uri.toString()) : Optional.empty();
         } catch (URISyntaxException _) {
             return Optional.empty();
         }
+    }
+
+    /// A host's name in its own script becomes the one the web's directory knows.
+    private static String named(String address) {
+        Matcher host = HOST.matcher(address);
+        if (!host.lookingAt() || host.group(1).chars().allMatch(c -> c < 128)) {
+            return address;
+        }
+        try {
+            return address.substring(0, host.start(1))
+                    + IDN.toASCII(host.group(1))
+                    + address.substring(host.end(1));
+        } catch (IllegalArgumentException _) {
+            return address;
+        }
+    }
+
+    /// Hosts with a `_` exist, though [URI#getHost()] knows none.
+    private static boolean isHost(@Nullable String authority) {
+        return authority != null && UNUSUAL.matcher(authority).matches();
     }
 
     private static boolean isEncoded(String text, int at) {

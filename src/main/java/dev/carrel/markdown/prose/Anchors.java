@@ -89,7 +89,9 @@ public final class Anchors {
                         slug.append('-');
                     }
                 });
-        String made = slug.length() > 120 ? slug.substring(0, 120) : slug.toString();
+        int end = Math.min(120, slug.length());
+        boolean halved = end > 0 && Character.isHighSurrogate(slug.charAt(end - 1));
+        String made = slug.substring(0, halved ? end - 1 : end);
         return made.isBlank() ? "section" : id(made);
     }
 }

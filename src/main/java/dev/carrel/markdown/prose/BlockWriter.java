@@ -46,7 +46,7 @@ final class BlockWriter {
         this.writing = writing;
         this.placed = placed;
         Document document = Markdown.parse(placed.text());
-        notes = new Footnotes(document, html);
+        notes = new Footnotes(document, html, writing.part());
         figures = new FigureWriter(writing, placed, html);
         raw = new RawHtml(writing, placed, html);
         inline = new InlineWriter(writing, placed, html, notes, figures, raw);

@@ -20,9 +20,12 @@ final class Footnotes {
     private final List<FootnoteBlock> inOrder = new ArrayList<>();
     private final Map<FootnoteBlock, Integer> marks = new HashMap<>();
     private final Html html;
+    private final String part;
 
-    Footnotes(Document document, Html html) {
+    /// @param part what ids of a piece with notes of its own differ by; empty for the page itself
+    Footnotes(Document document, Html html, String part) {
         this.html = html;
+        this.part = part;
         for (FootnoteBlock block : FootnoteExtension.FOOTNOTES.get(document).values()) {
             defined.putIfAbsent(block.getText().toString().strip(), block);
         }
@@ -50,9 +53,9 @@ final class Footnotes {
                         "class",
                         "footnote-ref",
                         "id",
-                        "fnref-" + number + (count == 1 ? "" : "-" + count),
+                        "fnref" + part + "-" + number + (count == 1 ? "" : "-" + count),
                         "href",
-                        "#fn-" + number)
+                        "#fn" + part + "-" + number)
                 .text("" + number)
                 .close("a")
                 .close("sup");
@@ -87,11 +90,12 @@ final class Footnotes {
     }
 
     private void note(FootnoteBlock block, int number, boolean marked, Consumer<Node> blocks) {
-        html.open("li", "id", "fn-" + number);
+        html.open("li", "id", "fn" + part + "-" + number);
         blocks.accept(block);
         boolean inside = html.takeBack("</p>\n"); // the way back stands behind the last word
         if (marked) {
-            html.open("a", "class", "footnote-backref", "data-skip", "", "href", "#fnref-" + number)
+            String mark = "#fnref" + part + "-" + number;
+            html.open("a", "class", "footnote-backref", "data-skip", "", "href", mark)
                     .text("↩")
                     .close("a");
         }

@@ -19,6 +19,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.carrel.markdown.dialect.PlacedText;
@@ -95,15 +96,17 @@ final class InlineWriter {
             case StrongEmphasis _ -> wrapped("strong", node);
             case Strikethrough _ -> wrapped("del", node);
             case Code code -> code(code);
-            case MathNode math ->
-                    html.open(
-                                    "span",
-                                    "class",
-                                    math.isDisplay() ? "math display" : "math",
-                                    "data-text",
-                                    math.tex())
-                            .text(math.tex())
-                            .close("span");
+            case MathNode math -> {
+                String tex = inCell(math, math.tex());
+                html.open(
+                                "span",
+                                "class",
+                                math.isDisplay() ? "math display" : "math",
+                                "data-text",
+                                tex)
+                        .text(tex)
+                        .close("span");
+            }
             case HtmlEntity entity -> html.text(entity.getChars().unescape());
             case Footnote note -> footnote(note);
             case Link link -> link(link, link.getUrl().unescape());
@@ -140,10 +143,17 @@ final class InlineWriter {
     // Line ends in code are spaces, and one space at either end goes (CommonMark, section 6.1).
     private void code(Code code) {
         String text = placed.boxes().restored(code.getText().toString()).replace('\n', ' ');
+        text = inCell(code, text);
         if (text.length() > 2 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank()) {
             text = text.substring(1, text.length() - 1);
         }
         html.open("code").text(text).close("code");
+    }
+
+    /// In a cell `\|` is how other tools let an author write a bar (GFM, section 4.10).
+    private static String inCell(Node node, String text) {
+        boolean bar = text.contains("\\|") && node.getAncestorOfType(TableCell.class) != null;
+        return bar ? text.replace("\\|", "|") : text;
     }
 
     private void footnote(Footnote note) {

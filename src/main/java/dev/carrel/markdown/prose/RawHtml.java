@@ -18,6 +18,7 @@ final class RawHtml {
     private final Html html;
     private final LinkWriter links;
     private final BoxWriter boxes;
+    private final OpenTags open = new OpenTags();
     private final Set<String> reported = new HashSet<>();
 
     RawHtml(Writing writing, PlacedText placed, Html html) {
@@ -100,6 +101,11 @@ final class RawHtml {
             return; // a comment, a declaration
         }
         if (box.isPresent()) {
+            if (tag.closes()) {
+                open.endBox(html);
+            } else if (!box.get().isWhole()) {
+                open.box();
+            }
             boxes.write(box.get(), tag.closes(), spot);
         } else if (name.equals("img")) {
             if (!tag.closes()) {
@@ -114,10 +120,23 @@ final class RawHtml {
 
     private void kept(HtmlTag tag, Spot spot) {
         if (tag.closes()) {
-            if (!SafeHtml.isVoid(tag.name())) {
+            if (SafeHtml.isVoid(tag.name())) {
+                return;
+            }
+            if (open.close(tag.name())) {
                 html.close(tag.name());
+            } else if (reported.add("</" + tag.name())) {
+                writing.problems()
+                        .warning(
+                                "html-unbalanced",
+                                spot,
+                                "This closes <" + tag.name() + ">, which is not open here.",
+                                "Remove it, or open the tag above.");
             }
             return;
+        }
+        if (!SafeHtml.isVoid(tag.name())) {
+            open.open(tag.name());
         }
         String href = tag.name().equals("a") ? tag.attributes().get("href") : null;
         if (href != null) {
@@ -127,8 +146,8 @@ final class RawHtml {
         }
         tag.attributes()
                 .forEach((name, value) -> {
-                    if (SafeHtml.isDangerous(name, value) && href == null) {
-                        report("attribute " + name, spot);
+                    if (!name.equals("href") || href == null) {
+                        reportDangerous(name, value, spot);
                     }
                 });
     }
@@ -155,7 +174,19 @@ final class RawHtml {
         return kept.toArray(new String[0]);
     }
 
+    private void reportDangerous(String name, String value, Spot spot) {
+        if (SafeHtml.isDangerous(name, value)) {
+            report("attribute " + name, spot);
+        }
+    }
+
     private void image(HtmlTag tag, Spot spot) {
+        tag.attributes()
+                .forEach((name, value) -> {
+                    if (!name.equals("src")) {
+                        reportDangerous(name, value, spot);
+                    }
+                });
         String src = tag.attributes().getOrDefault("src", "");
         String alt = tag.attributes().get("alt");
         new FigureWriter(writing, placed, html)

@@ -7,6 +7,7 @@ import dev.carrel.markdown.link.Links;
 import dev.carrel.markdown.link.Pictures;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
+import org.jsoup.Jsoup;
 
 /// What the writing of one page shares: its links, pictures, anchors and problems. Not thread-safe;
 /// one per page.
@@ -21,6 +22,7 @@ public final class Writing {
     private final Labels labels;
     private final FenceReader fences;
     private int depth;
+    private int pieces;
 
     /// @param map what can be linked to
     /// @param path of the page
@@ -48,11 +50,19 @@ public final class Writing {
             return new Html().text(markdown).toString();
         }
         depth++;
+        pieces++;
         try {
-            return page(Dialects.fragment(markdown, spot, problems)).strip();
+            return closed(page(Dialects.fragment(markdown, spot, problems)).strip());
         } finally {
             depth--;
         }
+    }
+
+    /// What a piece opens or closes by mistake must not reach what stands around it.
+    private static String closed(String html) {
+        var piece = Jsoup.parseBodyFragment(html);
+        piece.outputSettings().prettyPrint(false);
+        return piece.body().html();
     }
 
     /// HTML for the middle of a line: a single paragraph loses its `p`.
@@ -63,6 +73,11 @@ public final class Writing {
         return single && html.indexOf("</p>") == html.length() - 4
                 ? html.substring(3, html.length() - 4)
                 : html;
+    }
+
+    /// What ids of the piece being written differ by; empty for the page itself.
+    String part() {
+        return depth == 0 ? "" : "" + pieces;
     }
 
     public Problems problems() {

@@ -9,10 +9,15 @@ import dev.carrel.markdown.source.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `numeric`.
 final class NumberReader {
+    /// What people write; Java would also take `5d` and `0x1p3`.
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})(?:[eE][+-]?\\d{1,9})?");
+
     private final Problems problems;
 
     NumberReader(Problems problems) {
@@ -78,12 +83,11 @@ final class NumberReader {
 
     private static @Nullable Double parsed(String text) {
         String digits =
-                text.replaceFirst("\\s*%$", "").replace('\u2212', '-').replaceAll("[_\\s]", "");
-        try {
-            double number = Double.parseDouble(digits);
-            return Double.isFinite(number) ? number : null;
-        } catch (NumberFormatException _) {
+                text.replaceFirst("\\s*%$", "").replace('\u2212', '-').replaceAll("[_\\h\\v]", "");
+        if (!NUMBER.matcher(digits).matches()) {
             return null;
         }
+        double number = Double.parseDouble(digits);
+        return Double.isFinite(number) ? number : null;
     }
 }

@@ -146,4 +146,58 @@ class AdmonitionsTest {
         assertThat(text("a\n\n" + "* ".repeat(5_000) + "\n\nb")).isEqualTo("a\n***\nb");
         assertThat(problems.sorted()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "!!! wow that is cool",
+                "!!! note",
+                "!!! Überblick",
+                "??? what is this",
+                "!!! note\n\nText behind.",
+                "- !!! a b c"
+            })
+    void bangsWithoutATextBelowAreOnlyExcited(String body) {
+        assertThat(placed(body).text()).startsWith(body);
+        assertThat(problems.sorted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "!!! protip\\n    x | note | Protip",
+                "!!! Überblick\\n    x | note | Überblick",
+                "!!! my-kind inline\\n    x | note | My kind",
+                "!!! my-kind \"\"\\n    x | note |",
+                "!!! my-kind \"T\"\\n    x | note | T",
+                "!!! tip \"Only a title\" | tip | Only a title",
+                "```admonish protip\\nx\\n``` | note | Protip",
+                "```admonish protip \"T\"\\nx\\n``` | note | T",
+                "~~~admonish WARNING\\nx\\n~~~ | warning |",
+                "!!! danger \"Ein „Titel“ & <b>\"\\n    x | caution | Ein „Titel“ & <b>"
+            })
+    void theNameOfAKindWeHaveNotStaysAsATitle(String body, String kind, @Nullable String title) {
+        assertThat(first(body.translateEscapes())).isEqualTo(new Box.Callout(kind, title));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$$ a\n\nb $$",
+                "> $$ a\n>\n> b $$",
+                "$$ money\n- x\n\n$$",
+                "$$x$$ y\n$$",
+                "$$$\nx\n$$$"
+            })
+    void dollarsAcrossParagraphsAreNoMath(String body) {
+        assertThat(placed(body).text()).startsWith(body);
+    }
+
+    @Test
+    void callsInsideCallsEndWhereTheirIndentationEnds() {
+        assertThat(text("!!! note\n    a\n\n    ??? tip \"T\"\n        b\n\n    c\n\nd"))
+                .isEqualTo("<box-1>\na\n<box-0>\nb\n</box-0>\nc\n</box-1>\nd");
+        assertThat(text("> !!! note\n>     a\n")).contains("> !!! note");
+    }
 }

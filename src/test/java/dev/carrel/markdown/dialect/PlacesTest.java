@@ -81,4 +81,33 @@ class PlacesTest {
             assertThat(placed(other).text()).startsWith(other);
         }
     }
+
+    @Test
+    void aBoxIsOnlyWhatStandsForOne() {
+        PlacedText text = placed("`box-` box-0 <BOX-1>\n\n$$x$$\n");
+
+        assertThat(text.boxes().byTag("box-1")).isEmpty();
+        assertThat(text.boxes().byTag("box0-0")).contains(new Box.Formula("x"));
+        assertThat(text.boxes().byTag("box0--1")).isEmpty();
+        assertThat(text.boxes().byTag("box0-")).isEmpty();
+        assertThat(text.boxes().byTag("box0-1")).isEmpty();
+        assertThat(text.boxes().restored("<box-0> </box-0>")).isEqualTo("<box-0> </box-0>");
+        assertThat(text.boxes().restored("a <box0-0/> </box0-0> <box0-7>")).isEqualTo("a $$x$$  ");
+    }
+
+    @Test
+    void everyPlaceBeforeAndBehindTheTextIsOnItsFirstOrLastLine() {
+        PlacedText text = placed("one\ntwo");
+
+        assertThat(text.spot(-1).line()).isEqualTo(5);
+        assertThat(text.spot(0)).isEqualTo(new Spot("p.md", 5, 1));
+        assertThat(text.spot(text.text().length()).line()).isEqualTo(6);
+        assertThat(text.spot(100_000).line()).isEqualTo(6);
+    }
+
+    @Test
+    void wordsBehindWideCharactersAreCountedInUtf16() {
+        check(placed("🙂e\u0301 word"), "word", "p.md", 5, 6);
+        check(placed("{% hint %}日本 word{% endhint %}"), "word", "p.md", 5, 14);
+    }
 }

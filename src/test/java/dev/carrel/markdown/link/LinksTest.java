@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where links and pictures of a page lead, seen from `m/one.md`.
 class LinksTest {
@@ -169,5 +170,80 @@ class LinksTest {
         assertThat(links.find("page.md", SPOT)).isEqualTo(new Destination.Nowhere());
         assertThat(links.find("https://example.org", SPOT))
                 .isEqualTo(new Destination.Web("https://example.org"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "..%2f..%2fetc/passwd",
+                "%2e%2e/%2e%2e/etc/passwd",
+                "..\\\\..\\\\etc\\\\passwd",
+                "../m/../../etc/passwd",
+                "....//....//etc/passwd",
+                "two.md/../../../x",
+                "%00two.md",
+                "two.md%00.png",
+                "~/two.md",
+                "/etc/passwd",
+                "C:/two.md",
+                "\\\\\\\\host\\\\share",
+                "..;/course.yaml",
+                ".%252e/course.yaml"
+            })
+    void noPathLeavesTheCourse(String path) {
+        assertThat(lead(path.translateEscapes())).isEqualTo("nowhere");
+        assertThat(picture(path.translateEscapes())).isEqualTo("missing");
+        assertThat(problems.sorted()).hasSize(2).allMatch(p -> p.remedy() != null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "JAVASCRIPT:alert(1)",
+                "java\tscript:alert(1)",
+                "java\r\nscript:alert(1)",
+                " \u0001 javascript:alert(1)",
+                "\u007Fjavascript:x",
+                "vbscript:x",
+                "data:text/html,<script>",
+                "DATA:image/svg+xml;base64,AA",
+                "blob:https://example.org/x",
+                "jar:file:///x!/y",
+                "jrt:/java.base",
+                "carrel:open",
+                "x-apple:y"
+            })
+    void noOtherSchemeLeadsAnywhere(String href) {
+        assertThat(lead(href)).isEqualTo("nowhere");
+        assertThat(picture(href)).isEqualTo("missing");
+        assertThat(problems.sorted())
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder("link-refused", "image-remote");
+    }
+
+    @Test
+    void aLongAddressIsToldInShort() {
+        lead("https:" + "x".repeat(5_000));
+
+        assertThat(problems.sorted().getFirst().message()).hasSizeLessThan(200).contains("…");
+    }
+
+    @Test
+    void namesAreFoundHoweverTheirAccentsAreTyped() {
+        MemoryFiles files =
+                MemoryFiles.of(
+                        "SUMMARY.md", "* [K](Köche.md)\n* [A](a.md)\n",
+                        "Köche.md", "# K",
+                        "a.md", "# A",
+                        "bild (1).png", "x",
+                        "100%.png", "x");
+        CourseMap map = CourseMap.of(CourseParser.parse(files, "x").course(), files);
+
+        assertThat(map.find("a.md", "Ko\u0308che.md")).contains("Köche.md");
+        assertThat(map.find("a.md", "K%C3%B6che")).contains("Köche.md");
+        assertThat(map.find("a.md", "Ko%CC%88che.html")).contains("Köche.md");
+        assertThat(map.find("a.md", "bild%20(1).png")).contains("bild (1).png");
+        assertThat(map.find("a.md", "100%.png")).contains("100%.png");
+        assertThat(map.find("a.md", "100%25.png")).contains("100%.png");
     }
 }

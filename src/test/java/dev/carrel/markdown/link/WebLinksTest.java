@@ -48,4 +48,75 @@ class WebLinksTest {
         assertThat(WebLinks.scheme("two.md#a:b")).isEmpty();
         assertThat(WebLinks.scheme("plain")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://müller.de/ä, https://xn--mller-kva.de/%C3%A4",
+        "HTTPS://例え.jp, HTTPS://xn--r8jz45g.jp",
+        "https://bücher.example:8080/?q=ü#ß, https://xn--bcher-kva.example:8080/?q=%C3%BC#%C3%9F",
+        "//münchen.example/x, https://xn--mnchen-3ya.example/x",
+        "https://my_host.example.org/a_b, https://my_host.example.org/a_b",
+        "https://a_b.example:8443, https://a_b.example:8443",
+        "http://[::1]:80/x, http://[::1]:80/x",
+        "https://127.0.0.1/, https://127.0.0.1/",
+        "https://example.org/a(b)c, https://example.org/a(b)c",
+        "https://example.org/%zz%4, https://example.org/%25zz%254",
+        "https://example.org/🙂, https://example.org/%F0%9F%99%82",
+        "mailto:jürgen@example.org, mailto:j%C3%BCrgen@example.org"
+    })
+    void hostsHaveNamesInEveryScript(String written, String clean) {
+        assertThat(WebLinks.clean(written)).contains(clean);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://",
+                "https://?q",
+                "https://..",
+                "https://_",
+                "https://a b/",
+                "https://a_b/@example.org:x",
+                "https://\u202Ea.org:b/",
+                "https://a.org:port/",
+                "https:\\\\evil.example",
+                "http:/example.org",
+                "blob:https://example.org/x",
+                "view-source:https://example.org",
+                "mailto\u200B:a@example.org",
+                "ｈttps://example.org",
+                "javascript://example.org/%0Aalert(1)",
+                "data:,https://example.org",
+                "about:blank",
+                "intent://x#Intent;scheme=http;end",
+                "tel:123",
+                "https"
+            })
+    void whatOnlyLooksLikeAnAddressIsNone(String written) {
+        assertThat(WebLinks.clean(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/\"onmouseover=\"x",
+                "https://example.org/<script>",
+                "https://example.org/'>x",
+                "https://example.org/\u0000\n\t`{}|^",
+                "https://example.org/\uD83D"
+            })
+    void whatCouldEndAnAttributeIsEncoded(String written) {
+        assertThat(WebLinks.clean(written))
+                .hasValueSatisfying(
+                        clean -> assertThat(clean).matches("https://example\\.org/[!-~&&[^\"<>`{}|^]]*"));
+    }
+
+    @Test
+    void anAddressOfAnyLengthComesOut() {
+        String longest = "https://example.org/" + "ä".repeat(20_000);
+        String host = "https://" + "ä".repeat(5_000) + ".example";
+
+        assertThat(WebLinks.clean(longest).orElseThrow()).hasSize(20 + 6 * 20_000);
+        assertThat(WebLinks.clean(host)).isEmpty();
+    }
 }

@@ -90,4 +90,33 @@ class FootnotesTest {
                                 + " Put its mark into the text, or remove it.");
         assertThat(lesson.text()).contains("A[^gone]", "B.", "B again.", "C.");
     }
+
+    @Test
+    void notesOfAQuestionAreItsOwn() {
+        OneLesson lesson =
+                OneLesson.of(
+                        """
+                        One[^a].
+
+                        ```quiz
+                        id: q
+                        kind: short
+                        prompt: |
+                          Two[^a].
+
+                          [^a]: Of the question.
+                        ```
+
+                        [^a]: Of the page.
+                        """);
+
+        for (var mark : lesson.all("a.footnote-ref")) {
+            var note = lesson.one("li[id=" + mark.attr("href").substring(1) + "]");
+            boolean asks = mark.closest("section.question") != null;
+            assertThat(note.text()).startsWith(asks ? "Of the question." : "Of the page.");
+            assertThat(note.selectFirst("a.footnote-backref").attr("href"))
+                    .isEqualTo("#" + mark.id());
+        }
+        assertThat(lesson.problems).isEmpty();
+    }
 }
