@@ -63,8 +63,7 @@ final class Includes {
     }
 
     /// One line, into which several files may be put.
-    private void put(
-            List<PlacedLine> out, PlacedLine line, boolean code, String from, int depth) {
+    private void put(List<PlacedLine> out, PlacedLine line, boolean code, String from, int depth) {
         String text = line.text();
         List<int[]> spans = code ? List.of() : CodeSpans.in(text);
         PlacedLine last = line.with("");

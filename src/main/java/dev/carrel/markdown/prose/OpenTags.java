@@ -12,8 +12,20 @@ final class OpenTags {
     /// Tags that end by themselves.
     private static final Set<String> ENDING =
             Set.of(
-                    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "caption",
-                    "colgroup", "rt", "rp");
+                    "p",
+                    "li",
+                    "dt",
+                    "dd",
+                    "tr",
+                    "td",
+                    "th",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "caption",
+                    "colgroup",
+                    "rt",
+                    "rp");
 
     private final List<String> open = new ArrayList<>();
 

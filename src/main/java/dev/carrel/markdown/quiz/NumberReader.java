@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class NumberReader {
     /// What people write; Java would also take `5d` and `0x1p3`.
     private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(?:\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})(?:[eE][+-]?\\d{1,9})?");
+            Pattern.compile(
+                    "[+-]?(?:\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})(?:[eE][+-]?\\d{1,9})?");
 
     private final Problems problems;
 

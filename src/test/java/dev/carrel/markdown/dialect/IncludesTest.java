@@ -167,7 +167,9 @@ class IncludesTest {
         String text = Dialects.page(files, body, "p.md", 1, problems).text();
 
         assertThat(text).hasSizeLessThan(1_500_000);
-        assertThat(problems.sorted()).extracting(Problem::code).containsOnlyOnce("include-too-deep");
+        assertThat(problems.sorted())
+                .extracting(Problem::code)
+                .containsOnlyOnce("include-too-deep");
     }
 
     @Test
@@ -182,12 +184,15 @@ class IncludesTest {
         String text = Dialects.page(files, "{{#include a.md}}", "p.md", 1, problems).text();
 
         assertThat(text.lines().count()).isLessThan(60_000);
-        assertThat(problems.sorted()).extracting(Problem::code).containsOnlyOnce("include-too-deep");
+        assertThat(problems.sorted())
+                .extracting(Problem::code)
+                .containsOnlyOnce("include-too-deep");
     }
 
     @Test
     void whatIsPutInKeepsItsOwnPlaceAndTheRestItsOwn() {
-        var placed = Dialects.page(FILES, "a {{#include lines.txt:2:3}} z\n*b*", "m/p.md", 7, problems);
+        var placed =
+                Dialects.page(FILES, "a {{#include lines.txt:2:3}} z\n*b*", "m/p.md", 7, problems);
         int two = placed.text().indexOf("two");
         int bold = placed.text().indexOf("*b*");
 

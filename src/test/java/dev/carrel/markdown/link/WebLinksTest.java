@@ -107,8 +107,8 @@ class WebLinksTest {
             })
     void whatCouldEndAnAttributeIsEncoded(String written) {
         assertThat(WebLinks.clean(written))
-                .hasValueSatisfying(
-                        clean -> assertThat(clean).matches("https://example\\.org/[!-~&&[^\"<>`{}|^]]*"));
+                .hasValueSatisfying(clean ->
+                        assertThat(clean).matches("https://example\\.org/[!-~&&[^\"<>`{}|^]]*"));
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.carrel.course.LessonId;
 import dev.carrel.markdown.MemoryFiles;
 import dev.carrel.markdown.OneLesson;
 import dev.carrel.markdown.OpenCourse;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -115,20 +114,21 @@ class OddTextTest {
     void aFileThatIsNotUtf8IsToldAndStaysReadable() throws Exception {
         MemoryFiles good =
                 MemoryFiles.of("SUMMARY.md", "* [One](one.md)\n", "one.md", "# T\n\nKöche\n");
-        var latin = new CourseFiles() {
-            @Override
-            public SortedSet<String> paths() {
-                return good.paths();
-            }
+        var latin =
+                new CourseFiles() {
+                    @Override
+                    public SortedSet<String> paths() {
+                        return good.paths();
+                    }
 
-            @Override
-            public Optional<byte[]> read(String path) {
-                return good.read(path)
-                        .map(bytes ->
-                                new String(bytes, StandardCharsets.UTF_8)
-                                        .getBytes(StandardCharsets.ISO_8859_1));
-            }
-        };
+                    @Override
+                    public Optional<byte[]> read(String path) {
+                        return good.read(path)
+                                .map(bytes ->
+                                        new String(bytes, StandardCharsets.UTF_8)
+                                                .getBytes(StandardCharsets.ISO_8859_1));
+                    }
+                };
         var rendered = OpenCourse.of(latin, "demo").lesson(new LessonId("one"));
 
         assertThat(rendered.problems()).extracting(p -> p.code()).containsExactly("not-utf-8");

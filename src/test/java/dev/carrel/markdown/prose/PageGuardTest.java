@@ -63,8 +63,15 @@ class PageGuardTest {
 
     @ParameterizedTest
     @CsvSource({
-        "checkbox, true", "radio, true", "text, true", "file, false", "password, false",
-        "submit, false", "image, false", "hidden, false", "TEXT, false"
+        "checkbox, true",
+        "radio, true",
+        "text, true",
+        "file, false",
+        "password, false",
+        "submit, false",
+        "image, false",
+        "hidden, false",
+        "TEXT, false"
     })
     void aFieldIsOneOfThree(String type, boolean kept) {
         assertThat(cleaned("<input type=" + type + ">").select("input[type]"))
@@ -74,8 +81,23 @@ class PageGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "script", "style", "iframe", "object", "embed", "form", "button", "video", "audio",
-                "canvas", "svg", "math", "marquee", "dialog", "slot", "portal", "x-custom"
+                "script",
+                "style",
+                "iframe",
+                "object",
+                "embed",
+                "form",
+                "button",
+                "video",
+                "audio",
+                "canvas",
+                "svg",
+                "math",
+                "marquee",
+                "dialog",
+                "slot",
+                "portal",
+                "x-custom"
             })
     void aTagThatIsNotListedLeavesItsContents(String tag) {
         Element body = cleaned("<p>a <" + tag + "><b>word</b></" + tag + "> b</p>");

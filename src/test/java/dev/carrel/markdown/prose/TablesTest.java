@@ -52,19 +52,23 @@ class TablesTest {
                 "| **1** | ~~2~~ |; 1 2"
             })
     void noCellIsLost(String cells, String texts) {
-        assertThat(row(cells).all("tbody td").eachText())
-                .containsExactly(texts.split(" ", -1));
+        assertThat(row(cells).all("tbody td").eachText()).containsExactly(texts.split(" ", -1));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
-                ":-:; center", "--:; right", ":--; ''", "---; ''", ":-; ''", "-:; right", "-; ''"
+                ":-:; center",
+                "--:; right",
+                ":--; ''",
+                "---; ''",
+                ":-; ''",
+                "-:; right",
+                "-; ''"
             })
     void aColumnHasASide(String dashes, String side) {
-        OneLesson lesson =
-                OneLesson.of("| h |\n| %s |\n| *x* |\n| [y](#) |\n".formatted(dashes));
+        OneLesson lesson = OneLesson.of("| h |\n| %s |\n| *x* |\n| [y](#) |\n".formatted(dashes));
 
         assertThat(lesson.all("th, td").eachAttr("class"))
                 .isEqualTo(side.isEmpty() ? List.of() : List.of(side, side, side));

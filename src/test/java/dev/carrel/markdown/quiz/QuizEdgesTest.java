@@ -22,8 +22,27 @@ class QuizEdgesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "5d", "5f", "2 f", "0x1p3", "0x10", "NaN", "Infinity", "-Infinity", "1e999", "1e",
-                "--1", "1..2", "1,000", "½", "٣", "5 min", "'%'", "~", "[1]", "{a: 1}", "1e99999999999"
+                "5d",
+                "5f",
+                "2 f",
+                "0x1p3",
+                "0x10",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "1e999",
+                "1e",
+                "--1",
+                "1..2",
+                "1,000",
+                "½",
+                "٣",
+                "5 min",
+                "'%'",
+                "~",
+                "[1]",
+                "{a: 1}",
+                "1e99999999999"
             })
     void whatIsNoPlainNumberIsNoAnswer(String answer) {
         OneLesson lesson = quiz("kind: numeric\nprompt: P\nanswer: " + answer + "\ntolerance: 0");
@@ -35,8 +54,18 @@ class QuizEdgesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "7, 7", "+7, 7", "-0, -0.0", ".5, 0.5", "5., 5", "007, 7", "1E3, 1000", "1e-300, 1e-300",
-        "\u22121.5e\u22122, -0.015", "1_0, 10", "'1\u00A0000', 1000", "'1\u202F000', 1000"
+        "7, 7",
+        "+7, 7",
+        "-0, -0.0",
+        ".5, 0.5",
+        "5., 5",
+        "007, 7",
+        "1E3, 1000",
+        "1e-300, 1e-300",
+        "\u22121.5e\u22122, -0.015",
+        "1_0, 10",
+        "'1\u00A0000', 1000",
+        "'1\u202F000', 1000"
     })
     void aNumberIsReadAsPeopleWriteIt(String answer, double value) {
         OneLesson lesson = quiz("kind: numeric\nprompt: P\nanswer: " + answer + "\ntolerance: 0");
@@ -47,7 +76,15 @@ class QuizEdgesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, 1", "True, 1", "YES, 1", "false, 0", "no, 0", "1, 0", "on, 0", "'', 0", "~, 0"
+        "true, 1",
+        "True, 1",
+        "YES, 1",
+        "false, 0",
+        "no, 0",
+        "1, 0",
+        "on, 0",
+        "'', 0",
+        "~, 0"
     })
     void aChoiceIsRightIfItsAuthorSaysSo(String word, int right) {
         OneLesson lesson =
@@ -90,8 +127,7 @@ class QuizEdgesTest {
         OneLesson lesson = OneLesson.of(place.formatted(quiz) + "\n");
 
         assertThat(lesson.told())
-                .containsExactly(
-                        "quiz-answer %d:%d".formatted(line + 2, indent.length() + 9));
+                .containsExactly("quiz-answer %d:%d".formatted(line + 2, indent.length() + 9));
         assertThat(lesson.text()).contains("P");
     }
 
@@ -135,8 +171,7 @@ class QuizEdgesTest {
                 "'{{日本|にほん}}で'; 1; ___で"
             })
     void everyGapHasItsField(String prompt, int gaps, String shown) {
-        OneLesson lesson =
-                quiz("kind: cloze\nprompt: \"" + prompt.replace("\n", "\\n") + "\"");
+        OneLesson lesson = quiz("kind: cloze\nprompt: \"" + prompt.replace("\n", "\\n") + "\"");
 
         assertThat(lesson.all("span.gap > input")).hasSize(gaps);
         assertThat(((Question.Cloze) lesson.question()).gaps()).hasSize(gaps);
