@@ -73,10 +73,11 @@ public final class EditionAlignment {
                         before,
                         after,
                         links,
+                        vocabulary,
                         words,
                         new GapAligner(vocabulary, weights, 0.8f, 0.04f),
                         moves.rivals());
-        List<MoveFinder.Match> large = moves.link(8, 5, partner);
+        List<MoveFinder.Match> large = extender.reclaim(moves.link(8, 5, partner));
         for (FlowAligner.Gap gap : flow.gaps()) {
             int[] olds = Arrays.stream(gap.olds).filter(links::isFree).toArray();
             int[] news =

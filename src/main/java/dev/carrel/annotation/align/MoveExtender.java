@@ -17,6 +17,7 @@ final class MoveExtender {
     private final Corpus before;
     private final Corpus after;
     private final Links links;
+    private final Vocabulary vocabulary;
     private final GapAligner bridge;
     private final GapAligner reach;
     private final Map<Integer, List<Integer>> rivals;
@@ -27,20 +28,21 @@ final class MoveExtender {
             Corpus before,
             Corpus after,
             Links links,
+            Vocabulary vocabulary,
             GapAligner bridge,
             GapAligner reach,
             Map<Integer, List<Integer>> rivals) {
         this.before = before;
         this.after = after;
         this.links = links;
+        this.vocabulary = vocabulary;
         this.bridge = bridge;
         this.reach = reach;
         this.rivals = rivals;
     }
 
     void extend(List<MoveFinder.Match> matches) {
-        List<MoveFinder.Match> runs = new ArrayList<>(matches);
-        runs.replaceAll(this::reclaim);
+        List<MoveFinder.Match> runs = new ArrayList<>(reclaim(matches));
         runs.sort(Comparator.comparingInt(MoveFinder.Match::old));
         for (int i = 0; i + 1 < runs.size(); i++) {
             bridge(runs.get(i), runs.get(i + 1));
@@ -51,9 +53,31 @@ final class MoveExtender {
         }
     }
 
-    /// Takes along the words at both ends of a move that the flow had linked one by one with words
-    /// of what came in its stead: the "the" of a paragraph belongs to it rather than to another.
-    private MoveFinder.Match reclaim(MoveFinder.Match run) {
+    /// Takes along what stands at both ends of a move and belongs to it: words that the flow had
+    /// linked one by one with words of what came in its stead ("the"), and the full stop that the
+    /// move behind it had taken for its own beginning.
+    ///
+    /// @return the moves as they are now
+    List<MoveFinder.Match> reclaim(List<MoveFinder.Match> runs) {
+        return runs.stream().map(this::reclaim).toList().stream().map(this::trimmed).toList();
+    }
+
+    /// The move without the first tokens that another one took as its last.
+    private MoveFinder.Match trimmed(MoveFinder.Match run) {
+        int lost = 0;
+        while (links.to[run.old() + lost] != run.now() + lost) {
+            lost++;
+        }
+        return new MoveFinder.Match(
+                run.old() + lost,
+                run.now() + lost,
+                run.length() - lost,
+                run.weight(),
+                run.closeness());
+    }
+
+    private MoveFinder.Match reclaim(MoveFinder.Match match) {
+        MoveFinder.Match run = trimmed(match);
         int old = run.old();
         int now = run.now();
         int behind = run.old() + run.length();
@@ -69,13 +93,19 @@ final class MoveExtender {
     }
 
     private boolean reclaim(int old, int now, int step, int segment) {
+        if (before.ids[old] != after.ids[now] || !links.isOpen(now)) {
+            return false;
+        }
+        if (links.isFree(old)) {
+            links.link(old, now, segment);
+            return true;
+        }
+        boolean flow = links.isFlow(links.segment[old]);
         boolean lone =
-                before.ids[old] == after.ids[now]
-                        && links.isOpen(now)
-                        && !links.isFree(old)
-                        && links.isFlow(links.segment[old])
-                        && !links.isShared(links.segment[old])
-                        && links.to[old + step] != links.to[old] + step;
+                flow
+                        ? !links.isShared(links.segment[old])
+                                && links.to[old + step] != links.to[old] + step
+                        : step > 0 && !vocabulary.isWord(before.ids[old]);
         if (lone) {
             links.unlink(old);
             links.link(old, now, segment);

@@ -18,6 +18,7 @@ class MoveExtenderTest {
                 editions.before,
                 editions.after,
                 editions.links,
+                editions.vocabulary,
                 new GapAligner(editions.vocabulary, editions.weights, 0.5f, 0.01f),
                 new GapAligner(editions.vocabulary, editions.weights, 0.8f, 0.04f),
                 finder.rivals());
@@ -130,5 +131,29 @@ class MoveExtenderTest {
         MoveFinder finder = finder(editions);
         extender(editions, finder).extend(finder.link(4, 1, HOME));
         return finder.rivals();
+    }
+
+    @Test
+    void aFullStopBelongsToTheMoveBeforeItThoughTheNextOneHadTakenIt() {
+        Editions editions =
+                extended(
+                        moved(
+                                "tide wind sail rope . mast keel hull deck crew",
+                                "x . mast keel hull deck crew y tide wind sail rope ."));
+        assertThat(editions.linked(0))
+                .startsWith("tide→1:8 ")
+                .contains("rope→1:11 .→1:12 mast→1:2");
+    }
+
+    @Test
+    void whatAMoveLostToTheOneBeforeItDoesNotKeepThemApart() {
+        Editions editions =
+                extended(
+                        moved(
+                                "tide wind sail rope . mast keel hull deck crew bow",
+                                "tide wind sail rope . yard . mast keel hull deck crew bow"));
+        assertThat(editions.linked(0)).contains("rope→1:3 .→1:4 mast→1:7");
+        int first = editions.before.first(0);
+        assertThat(editions.links.segment[first + 5]).isEqualTo(editions.links.segment[first]);
     }
 }
