@@ -150,12 +150,27 @@ public final class BuildInstaller {
                     && !file.startsWith("javafx-")
                     && !file.startsWith("jdk-jsobject")) {
                 copyNeeded(jar, input.resolve(file));
+                unpackSqlite(jar, input);
             }
         }
         return input;
     }
 
-    private void copyNeeded(Path jar, Path copy) throws IOException {
+    /// SQLite's own library, which would else be unpacked into the temporary folder and compared
+    /// byte by byte at every start; `common.options` says where it lies.
+    private void unpackSqlite(Path jar, Path input) throws IOException {
+        String folder = "org/sqlite/native/" + sqliteFolder() + "/";
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (var entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
+                if (entry.getName().startsWith(folder)) {
+                    String name = entry.getName().substring(folder.length());
+                    Files.copy(zip.getInputStream(entry), input.resolve(name));
+                }
+            }
+        }
+    }
+
+    private static void copyNeeded(Path jar, Path copy) throws IOException {
         try (ZipFile from = new ZipFile(jar.toFile());
                 ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
             for (var entry : from.stream().filter(each -> isNeeded(each.getName())).toList()) {
@@ -168,11 +183,11 @@ public final class BuildInstaller {
         }
     }
 
-    /// Leaves out SQLite's libraries for other systems, and of script libraries all but what a page
-    /// loads.
-    private boolean isNeeded(String entry) {
+    /// Leaves out SQLite's libraries, of which this system's lies beside the jars, and of script
+    /// libraries all but what a page loads.
+    private static boolean isNeeded(String entry) {
         if (entry.startsWith("org/sqlite/native/")) {
-            return entry.startsWith("org/sqlite/native/" + sqliteFolder() + "/");
+            return false;
         }
         if (entry.startsWith("META-INF/resources/webjars/") && !entry.endsWith("/")) {
             return entry.matches(

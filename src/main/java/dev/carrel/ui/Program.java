@@ -43,7 +43,7 @@ final class Program {
             Folders folders,
             ExecutorService io,
             ExecutorService writer,
-            Windows.UpdatesMaker updates,
+            RoomsOpening rooms,
             Clock clock,
             String version,
             Path log,
@@ -154,7 +154,7 @@ final class Program {
 
     void openRooms() {
         background
-                .run(() -> Rooms.open(around.folders(), around.clock(), around.updates()))
+                .run(around.rooms()::take)
                 .then(opened -> {
                     switch (opened) {
                         case Rooms.Opened.Ready(Rooms open) -> settle(open);
@@ -374,16 +374,16 @@ final class Program {
         }
     }
 
-    /// The window closes.
+    /// The window closes. Whatever fails on the way, the rooms are closed.
     void leave() {
-        leaveScreen();
-        try {
-            preferences.close();
+        try (preferences) {
+            leaveScreen();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The settings were not saved", e);
+        } finally {
+            around.closed().run();
+            frame.stage().hide();
         }
-        frame.stage().hide();
-        around.closed().run();
     }
 
     /// Closes the rooms. On any thread, after everything else.

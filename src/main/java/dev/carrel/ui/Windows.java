@@ -75,17 +75,22 @@ public final class Windows {
             return 0;
         }
         try (Doorbell held = bell.get();
-                LogFile log = LogFile.start(folders.home())) {
+                LogFile log = LogFile.start(folders.home());
+                RoomsOpening rooms = new RoomsOpening(folders, clock, updates)) {
+            rooms.begin(io);
             start();
             var closed = new CountDownLatch(1);
-            Program program = FxThread.call(() -> program(folders, log.file(), closed::countDown));
-            FxThread.call(() -> {
-                program.start(absolute);
-                return program;
-            });
-            held.listen(io, more -> FxThread.later(() -> program.openMore(more)));
-            closed.await();
-            finish(program);
+            Program program =
+                    FxThread.call(() -> program(folders, rooms, log.file(), closed::countDown));
+            try (var _ = SessionEnd.watch(() -> FxThread.later(program::leave))) {
+                FxThread.call(() -> {
+                    program.start(absolute);
+                    return program;
+                });
+                held.listen(io, more -> FxThread.later(() -> program.openMore(more)));
+                closed.await();
+                finish(program);
+            }
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -102,9 +107,11 @@ public final class Windows {
     /// @throws IOException if a picture cannot be written, or the program does not come up
     public List<Path> tour(Folders folders, List<CourseId> courses, Path out) throws IOException {
         headless();
-        try (LogFile log = LogFile.start(folders.home())) {
+        try (LogFile log = LogFile.start(folders.home());
+                RoomsOpening rooms = new RoomsOpening(folders, clock, updates)) {
+            rooms.begin(io);
             start();
-            Program program = FxThread.call(() -> program(folders, log.file(), () -> {}));
+            Program program = FxThread.call(() -> program(folders, rooms, log.file(), () -> {}));
             try {
                 return new Tour(program, out).walk(courses);
             } finally {
@@ -117,13 +124,14 @@ public final class Windows {
         }
     }
 
-    private Program program(Folders folders, Path log, Runnable closed) throws IOException {
+    private Program program(Folders folders, RoomsOpening rooms, Path log, Runnable closed)
+            throws IOException {
         var file = SettingsFile.in(folders, clock);
         Settings settings = file.load();
         var program =
                 new Program(
                         new Program.Surroundings(
-                                folders, io, writer, updates, clock, version, log, closed),
+                                folders, io, writer, rooms, clock, version, log, closed),
                         settings,
                         file,
                         Platform.getPreferences()

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The settings while the program runs: observable, and saved by themselves a moment after the last
 /// change. Lives on the JavaFX thread.
-public final class Preferences {
+public final class Preferences implements AutoCloseable {
     private static final Duration CALM = Duration.millis(600);
 
     private final SettingsFile file;
@@ -110,6 +110,7 @@ public final class Preferences {
     /// Saves at once, on this thread: the program is about to end.
     ///
     /// @throws IOException if they could not be written
+    @Override
     public void close() throws IOException {
         pause.stop();
         Settings now = now();
