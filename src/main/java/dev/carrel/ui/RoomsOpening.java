@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/// Opens the rooms of an account: the first time ahead, while the toolkit still starts, since neither
-/// needs the other and both take their time. Thread-safe.
+/// Opens the rooms of an account: the first time ahead, while the toolkit still starts, since
+/// neither needs the other and both take their time. Thread-safe.
 final class RoomsOpening implements AutoCloseable {
     private final Folders folders;
     private final Clock clock;

@@ -37,7 +37,9 @@ final class SessionEnd implements AutoCloseable {
         try {
             if (!left.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 System.getLogger(SessionEnd.class.getName())
-                        .log(System.Logger.Level.WARNING, "The session ended before all was closed");
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "The session ended before all was closed");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
