@@ -15,6 +15,7 @@ import dev.carrel.ui.reader.page.PageTarget;
 import dev.carrel.ui.reader.page.PageTheme;
 import dev.carrel.ui.reader.page.Typography;
 import dev.carrel.ui.task.FxThread;
+import dev.carrel.ui.task.SessionEnd;
 import dev.carrel.ui.theme.ChromeStyle;
 import dev.carrel.update.Updates;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import dev.carrel.course.CourseId;
 import dev.carrel.settings.Folders;
 import dev.carrel.settings.Settings;
 import dev.carrel.settings.SettingsFile;
+import dev.carrel.ui.task.SessionEnd;
 import dev.carrel.update.Updates;
 import java.io.BufferedReader;
 import java.io.IOException;

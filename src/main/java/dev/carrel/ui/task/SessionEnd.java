@@ -1,4 +1,4 @@
-package dev.carrel.ui;
+package dev.carrel.ui.task;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /// Leaves in order when the system asks the program to end, as it does when the learner logs out:
 /// what was typed last is kept, and the next start need not check the database. While the program
 /// runs, the system's request is answered within [#PATIENCE]; then the process ends as it is.
-final class SessionEnd implements AutoCloseable {
+public final class SessionEnd implements AutoCloseable {
     /// Systems wait about this long before they end a process the hard way.
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
@@ -27,7 +27,7 @@ final class SessionEnd implements AutoCloseable {
     /// Watches until closed.
     ///
     /// @param leave begins to leave; whoever leaves closes this when all is written
-    static SessionEnd watch(Runnable leave) {
+    public static SessionEnd watch(Runnable leave) {
         var end = new SessionEnd(leave);
         Runtime.getRuntime().addShutdownHook(end.hook);
         return end;
