@@ -47,14 +47,14 @@ record CameIn(Surroundings surroundings, boolean json) {
                                     .formatted(
                                             Wording.edition(offered),
                                             Wording.edition(course.edition()),
-                                            course.title(),
+                                            Wording.line(course.title()),
                                             course.id()));
             case Installation.NeedsTrust(var title, var publisher) ->
                     refused(
                             "needs-trust",
                             "“%s” is signed by %s (%s), whom you have not met. If you trust them, install it with --fingerprint %3$s"
                                     .formatted(
-                                            title,
+                                            Wording.line(title),
                                             Wording.publisher(publisher.name()),
                                             publisher.fingerprint()));
             case Installation.NoSpace(long missing) ->
@@ -126,7 +126,7 @@ record CameIn(Surroundings surroundings, boolean json) {
     private static void changed(PrintWriter out, EditionChange change) {
         for (EditionChange.Changed lesson : change.lessons()) {
             out.printf(
-                    "  %-8s %s%n", lesson.kind().name().toLowerCase(Locale.ROOT), lesson.title());
+                    "  %-8s %s%n", lesson.kind().name().toLowerCase(Locale.ROOT), Wording.line(lesson.title()));
         }
     }
 
@@ -151,7 +151,7 @@ record CameIn(Surroundings surroundings, boolean json) {
                 .out()
                 .printf(
                         "%s: edition %s is installed (%s, %,d bytes)%n",
-                        course.title(),
+                        Wording.line(course.title()),
                         Wording.edition(course.edition()),
                         Wording.count(files, "new file", "new files"),
                         bytes);
@@ -172,7 +172,7 @@ record CameIn(Surroundings surroundings, boolean json) {
                     .out()
                     .printf(
                             "%s: edition %s is installed already and is the newest known%n",
-                            course.title(), Wording.edition(course.edition()));
+                            Wording.line(course.title()), Wording.edition(course.edition()));
         }
         return 0;
     }

@@ -8,6 +8,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
@@ -21,14 +22,14 @@ public final class Carrel {
     private final Surroundings surroundings;
 
     public Carrel(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        CommandLine.IFactory made = new Making(surroundings);
-        this.commands = new CommandLine(new CarrelCommand(surroundings), made);
+        this.surroundings = surroundings.plain();
+        CommandLine.IFactory made = new Making(this.surroundings);
+        this.commands = new CommandLine(new CarrelCommand(this.surroundings), made);
         commands.setOut(surroundings.out());
         commands.setErr(surroundings.err());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);
-        commands.setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+        commands.setExecutionExceptionHandler((e, _, _) -> failed(e));
     }
 
     /// Runs one command.
@@ -45,8 +46,8 @@ public final class Carrel {
         return commands.getCommandSpec();
     }
 
-    private int failed(Exception e, CommandLine command) throws Exception {
-        PrintWriter err = command.getErr();
+    private int failed(Exception e) throws Exception {
+        PrintWriter err = surroundings.err();
         switch (e) {
             case NoSuchFileException missing ->
                     err.println("There is no file or folder " + missing.getFile() + ".");
@@ -55,6 +56,8 @@ public final class Carrel {
                     err.println("Not allowed to use " + denied.getFile() + ".");
             case FileAlreadyExistsException there ->
                     err.println(there.getFile() + " exists already.");
+            case InvalidPathException odd ->
+                    err.println("'%s' cannot be the name of a file.".formatted(odd.getInput()));
             case IOException _, SourceException _, StoreException _ -> err.println(reason(e));
             case CancellationException _ -> err.println("Stopped.");
             default -> throw e;

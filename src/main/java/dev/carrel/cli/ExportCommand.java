@@ -51,6 +51,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Release.Wish wish = release.wish();
+        Wording.mustBeFile(out);
         SourceFolder folder = SourceFolder.open(source);
         Exporter exporter =
                 new Exporter(keys.keys(surroundings, folder, quiet), surroundings.today());
@@ -80,14 +81,14 @@ final class ExportCommand implements Callable<Integer> {
             surroundings
                     .out()
                     .printf(
-                            "%s: %s, edition %s (%s), %d files, %,d bytes%nSigned by %s, fingerprint %s%n",
+                            "%s: %s, edition %s (%s), %s, %,d bytes%nSigned by %s, fingerprint %s%n",
                             done.file(),
-                            done.manifest().title(),
+                            Wording.line(done.manifest().title()),
                             Wording.edition(done.manifest().edition()),
                             done.manifest().edition().released(),
-                            done.manifest().files().size(),
+                            Wording.count(done.manifest().files().size(), "file", "files"),
                             done.bytes(),
-                            author.publisher(),
+                            Wording.publisher(author.publisher()),
                             author.fingerprint());
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `--home`, the same for every command that reads or writes a learner's folder. It may stand
@@ -30,6 +31,15 @@ final class HomeOption {
     }
 
     private @Nullable Path given() {
+        Path given = named();
+        if (given != null && given.toString().isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(), "Name a folder behind --home, or leave it out.");
+        }
+        return given;
+    }
+
+    private @Nullable Path named() {
         if (home != null) {
             return home;
         }

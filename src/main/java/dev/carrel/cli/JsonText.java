@@ -59,7 +59,7 @@ final class JsonText {
                 case '\n' -> out.append("\\n");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (c < 0x20 || Character.isSurrogate(c) || c == 0x2028 || c == 0x2029) {
+                    if (PlainWriter.isTricky(c) || Character.isSurrogate(c) || c == 0x2028 || c == 0x2029) {
                         out.append(String.format("\\u%04x", (int) c));
                     } else {
                         out.append(c);

@@ -65,6 +65,7 @@ final class KeyCommand implements Callable<Integer> {
             description = "Makes new keys and a recovery sheet; never overwrites old ones.")
     static final class New implements Callable<Integer> {
         private final Surroundings surroundings;
+        @Spec private CommandSpec spec = CommandSpec.create();
 
         @Option(
                 names = {"-o", "--output"},
@@ -88,7 +89,11 @@ final class KeyCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             Path file = out == null ? AuthorKeys.in(surroundings.folders(null).author()) : out;
-            String publisher = name == null ? KeyOptions.account() : name;
+            String publisher = name == null ? KeyOptions.account() : name.strip();
+            if (publisher.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "Say behind --name how readers see you.");
+            }
             return made(
                     surroundings, AuthorKeys.create(file, publisher, surroundings.today()), json);
         }

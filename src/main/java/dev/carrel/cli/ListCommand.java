@@ -44,11 +44,12 @@ final class ListCommand implements Callable<Integer> {
                 surroundings
                         .out()
                         .printf(
-                                "%s  %s, edition %s, %d lessons, from %s (%s)%n",
+                                "%s  %s, edition %s, %s, from %s (%s)%n",
                                 course.id(),
-                                course.title(),
+                                Wording.line(course.title()),
                                 Wording.edition(course.edition()),
-                                course.active().lessons().size(),
+                                Wording.count(
+                                        course.active().lessons().size(), "lesson", "lessons"),
                                 Wording.publisher(course.publisher().name()),
                                 course.publisher().fingerprint());
             }

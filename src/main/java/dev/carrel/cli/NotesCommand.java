@@ -15,7 +15,6 @@ import dev.carrel.transfer.notebook.NotesFormat;
 import dev.carrel.transfer.notebook.NotesImport;
 import dev.carrel.update.ShelfGround;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -96,7 +95,7 @@ final class NotesCommand implements Callable<Integer> {
         @Override
         public Integer call() throws Exception {
             if (!force && !format.isFolder() && Files.isRegularFile(out)) {
-                throw new FileAlreadyExistsException(out.toString());
+                throw new IOException(out + " exists already. Use --force to replace it.");
             }
             Notebook notebook;
             try (Desk desk = Desk.open(surroundings, home.folders(surroundings))) {
@@ -122,7 +121,7 @@ final class NotesCommand implements Callable<Integer> {
                 Collection<Attempt> answers = desk.records().attempts().latest(id).values();
                 if (notes.isEmpty() && answers.isEmpty()) {
                     throw new IOException(
-                            "The course '%s' is not installed, and you left nothing in it."
+                            "The course '%s' is not installed, and you left nothing in it. Use 'carrel list' to see those that are."
                                     .formatted(id));
                 }
                 return Notebook.of(id, notes, answers);
@@ -193,9 +192,10 @@ final class NotesCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
+            Wording.mustBeFile(file);
             try (Desk desk = Desk.open(surroundings, home.folders(surroundings))) {
                 if (course != null && desk.library().course(course).isEmpty()) {
-                    throw new IOException("The course '%s' is not installed.".formatted(course));
+                    throw new IOException(Wording.notInstalled(course));
                 }
                 NotesImport notes =
                         new NotesImport(
@@ -235,10 +235,10 @@ final class NotesCommand implements Callable<Integer> {
             surroundings
                     .out()
                     .printf(
-                            "%d notes found: %d have a place, %d need a look, %d without a place; %d you already have.%n",
-                            counts.found(),
-                            counts.placed(),
-                            counts.doubtful(),
+                            "%s found: %s, %s, %,d without a place; you already have %,d.%n",
+                            Wording.count(counts.found(), "note", "notes"),
+                            Wording.count(counts.placed(), "has a place", "have a place"),
+                            Wording.count(counts.doubtful(), "needs a look", "need a look"),
                             counts.lost() + counts.waiting(),
                             counts.known());
             surroundings.out().println(dry ? "Nothing was kept." : "%d came in.".formatted(came));

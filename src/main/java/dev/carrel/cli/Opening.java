@@ -92,7 +92,10 @@ record Opening(Surroundings surroundings, Folders folders) {
         pictures.forEach(surroundings.out()::println);
         surroundings
                 .out()
-                .printf("%d pictures in %s%n", pictures.size(), out.toAbsolutePath().normalize());
+                .printf(
+                        "%s in %s%n",
+                        Wording.count(pictures.size(), "picture", "pictures"),
+                        out.toAbsolutePath().normalize());
         return 0;
     }
 

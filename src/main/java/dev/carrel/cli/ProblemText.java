@@ -24,7 +24,7 @@ final class ProblemText {
                     Math.max(1, problem.column()),
                     word(problem),
                     problem.code(),
-                    problem.message(),
+                    Wording.line(problem.message()),
                     remedy == null ? "" : " " + remedy);
         }
     }

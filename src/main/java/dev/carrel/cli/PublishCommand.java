@@ -112,7 +112,7 @@ final class PublishCommand implements Callable<Integer> {
                                     "%s holds edition %s of %s already; nothing changed.%n",
                                     target,
                                     Wording.edition(same.manifest().edition()),
-                                    same.manifest().title());
+                                    Wording.line(same.manifest().title()));
                 }
                 yield 0;
             }
@@ -152,13 +152,13 @@ final class PublishCommand implements Callable<Integer> {
                             Signed by %s, fingerprint %s
                             """,
                             target,
-                            published.manifest().title(),
+                            Wording.line(published.manifest().title()),
                             Wording.edition(published.manifest().edition()),
                             published.manifest().edition().released(),
                             Wording.count(published.files(), "new file", "new files"),
                             published.bytes(),
                             published.pack(),
-                            author.publisher(),
+                            Wording.publisher(author.publisher()),
                             author.fingerprint());
         }
     }

@@ -93,6 +93,7 @@ final class RenderCommand implements Callable<Integer> {
                     "Choose a theme that is listed in the help, and a width of %d to %d."
                             .formatted(LEAST_WIDTH, MOST_WIDTH));
         }
+        Wording.mustBeFile(out);
         Path place = Path.of(course);
         if (Files.isDirectory(place)) {
             SourceFolder folder = SourceFolder.open(place);
@@ -156,7 +157,7 @@ final class RenderCommand implements Callable<Integer> {
         throw new IOException(
                 "“%s” has no lesson '%s'. It has: %s."
                         .formatted(
-                                open.course().title(),
+                                Wording.line(open.course().title()),
                                 lesson,
                                 lessons.stream()
                                         .map(each -> each.id().value())

@@ -77,6 +77,20 @@ public record Surroundings(
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
     }
 
+    /// The same, with nothing but text coming out.
+    Surroundings plain() {
+        return new Surroundings(
+                new PrintWriter(new PlainWriter(out), true),
+                new PrintWriter(new PlainWriter(err), true),
+                in,
+                terminal,
+                environment,
+                clock,
+                display,
+                screens,
+                helpers);
+    }
+
     /// The folders of this account, or those around a given home.
     Folders folders(@Nullable Path home) {
         return Folders.of(home, environment);

@@ -55,7 +55,7 @@ final class UpdateCommand implements Callable<Integer> {
             return desk.library().courses().stream().map(InstalledCourse::id).toList();
         }
         if (desk.library().course(only).isEmpty()) {
-            throw new IOException("The course '%s' is not installed.".formatted(only));
+            throw new IOException(Wording.notInstalled(only));
         }
         return List.of(only);
     }

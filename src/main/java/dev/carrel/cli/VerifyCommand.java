@@ -43,6 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Fingerprint only = expected;
+        Wording.mustBeFile(file);
         PackReader pack = only == null ? PackReader.open(file) : PackReader.open(file, only);
         try (pack;
                 Bar bar = new Bar(surroundings.terminal(), "Verifying")) {
@@ -69,17 +70,17 @@ final class VerifyCommand implements Callable<Integer> {
                 .printf(
                         """
                         %s (%s), edition %s, released %s
-                        %d lessons, %d files, %,d bytes: every one as it was signed
+                        %s, %s, %,d bytes: every one as it was signed
                         Publisher:   %s
                         Fingerprint: %s
                         Speaks for:  %s until %s%s
                         """,
-                        pack.manifest().title(),
+                        Wording.line(pack.manifest().title()),
                         pack.manifest().course(),
                         Wording.edition(pack.manifest().edition()),
                         pack.manifest().edition().released(),
-                        pack.manifest().lessons().size(),
-                        pack.manifest().files().size(),
+                        Wording.count(pack.manifest().lessons().size(), "lesson", "lessons"),
+                        Wording.count(pack.manifest().files().size(), "file", "files"),
                         pack.manifest().size(),
                         Wording.publisher(pack.trust().publisher()),
                         pack.trust().fingerprint(),

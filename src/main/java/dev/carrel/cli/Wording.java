@@ -1,20 +1,28 @@
 package dev.carrel.cli;
 
+import dev.carrel.course.CourseId;
 import dev.carrel.course.Edition;
 import dev.carrel.pack.Manifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// How courses and editions are written, for people and for programs.
 final class Wording {
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\h\\v]+");
+
     private Wording() {}
 
     /// Its number, and its label if that says more.
     static String edition(Edition edition) {
         String number = String.valueOf(edition.number());
-        return edition.label().equals(number) ? number : number + " “" + edition.label() + "”";
+        String label = line(edition.label());
+        return label.equals(number) ? number : number + " “" + label + "”";
     }
 
     /// A number and what it counts, as `1 file` and `2 files`.
@@ -24,7 +32,25 @@ final class Wording {
 
     /// A publisher's name, or that there is none.
     static String publisher(String name) {
-        return name.isBlank() ? "(gives no name)" : name;
+        return name.isBlank() ? "(gives no name)" : line(name);
+    }
+
+    /// A title or name on one line, so that it cannot look like lines of ours.
+    static String line(String text) {
+        return LINE_ENDS.matcher(text.strip()).replaceAll(" ");
+    }
+
+    /// That a course is not here, and where to look.
+    static String notInstalled(CourseId course) {
+        return "The course '%s' is not installed. Use 'carrel list' to see those that are."
+                .formatted(course);
+    }
+
+    /// Stops before anything is written over a folder.
+    static void mustBeFile(Path out) throws IOException {
+        if (Files.isDirectory(out)) {
+            throw new IOException(out + " is a folder. Name a file.");
+        }
     }
 
     /// What a program wants to know of an edition.

@@ -27,7 +27,10 @@ class JsonTextTest {
                         "a\nb\tc\r\b\f",
                         "\u0000\u001f",
                         "é 日本 😀",
-                        "\u2028")) {
+                        "\u2028",
+                        "\u001b[31m\u007f\u009b",
+                        "\u202Eabc\u202C \u2066d\u2069",
+                        "lone \uD83D half")) {
             assertThat(read(text).asString()).isEqualTo(text);
             assertThat(JsonText.of(text).lines()).hasSize(1);
         }
@@ -48,5 +51,17 @@ class JsonTextTest {
         assertThat(json.path("list")).hasSize(3);
         assertThat(json.path("path").asString()).isEqualTo(Path.of("a", "b").toString());
         assertThat(JsonText.of(fields)).startsWith("{\"number\":12,\"flag\":true");
+    }
+
+    @Test
+    void whatMovesATerminalIsEscapedAndOtherScriptsAreNot() {
+        assertThat(JsonText.of("\u001b[2J\u202Ex\u009b שלום é"))
+                .isEqualTo("\"\\u001b[2J\\u202ex\\u009b שלום é\"");
+    }
+
+    @Test
+    void keysAreEscapedToo() {
+        assertThat(JsonText.of(Map.of("a\"b\n", 1))).isEqualTo("{\"a\\\"b\\n\":1}");
+        assertThat(JsonText.of(Map.of())).isEqualTo("{}");
     }
 }

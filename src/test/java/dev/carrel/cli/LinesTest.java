@@ -146,4 +146,44 @@ class LinesTest {
         assertThat(run.at("/results/1" + place).has("region")).isFalse();
         assertThat(run.at("/results/2" + place + "/region").has("startColumn")).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 notes", "1, 1 note", "2, 2 notes", "1000, '1,000 notes'", "-1, -1 notes"
+    })
+    void oneIsOneAndEveryOtherNumberMany(long number, String said) {
+        assertThat(Wording.count(number, "note", "notes")).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Knots\\nFingerprint: 00000 | Knots Fingerprint: 00000",
+                "' a \\t b ' | a b",
+                "a\\r\\n\\r\\nb | a b",
+                "a\u2028b\u0085c | a b c",
+                "Śrutí 日本 | Śrutí 日本"
+            })
+    void aTitleStandsOnOneLine(String title, String line) {
+        assertThat(Wording.line(title.translateEscapes())).isEqualTo(line);
+        assertThat(Wording.publisher(title.translateEscapes())).isEqualTo(line);
+        assertThat(
+                        Wording.edition(
+                                new Edition(2, title.translateEscapes(), LocalDate.EPOCH)))
+                .isEqualTo("2 “" + line + "”");
+    }
+
+    @Test
+    void aProblemIsOneLineWhateverItNames() {
+        var out = new StringWriter();
+        ProblemText.print(
+                new PrintWriter(out),
+                List.of(
+                        new Problem(
+                                "x", Severity.ERROR, "a.md", -3, -1, "No 'a\nb.md:1:1'.", "Go.")));
+
+        assertThat(out.toString().lines())
+                .containsExactly("a.md:1:1: error x: No 'a b.md:1:1'. Go.");
+    }
 }

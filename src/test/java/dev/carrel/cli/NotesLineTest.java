@@ -51,7 +51,7 @@ class NotesLineTest {
         assertThat(first.path("added").asInt()).isEqualTo(3);
         assertThat(session.fine("notes", "import", file, "--course", "knots"))
                 .contains(
-                        "3 notes found: 1 have a place, 1 need a look, 1 without a place; 3 you already have.",
+                        "3 notes found: 1 has a place, 1 needs a look, 1 without a place; you already have 3.",
                         "0 came in.");
     }
 

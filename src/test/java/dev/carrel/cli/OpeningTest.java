@@ -34,7 +34,7 @@ class OpeningTest {
 
     @Test
     void withoutADisplayThereIsATour() {
-        assertThat(session.fine()).contains("01.png", "1 pictures in");
+        assertThat(session.fine()).contains("01.png", "1 picture in");
         assertThat(session.err()).contains("no display");
         assertThat(session.shown.getFirst()).startsWith("tour " + session.home + " []");
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +47,20 @@ final class Session {
         return session;
     }
 
+    /// The commands there are.
+    CommandSpec spec() {
+        return carrel().spec();
+    }
+
     int run(Object... arguments) {
+        String[] words = new String[arguments.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = arguments[i].toString();
+        }
+        return carrel().run(words);
+    }
+
+    private Carrel carrel() {
         out = new StringWriter();
         err = new StringWriter();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -61,11 +75,7 @@ final class Session {
                         display,
                         Painted::new,
                         Executors::newVirtualThreadPerTaskExecutor);
-        String[] words = new String[arguments.length];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = arguments[i].toString();
-        }
-        return new Carrel(surroundings).run(words);
+        return new Carrel(surroundings);
     }
 
     /// Runs a command that must succeed.
