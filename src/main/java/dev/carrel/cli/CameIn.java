@@ -126,7 +126,8 @@ record CameIn(Surroundings surroundings, boolean json) {
     private static void changed(PrintWriter out, EditionChange change) {
         for (EditionChange.Changed lesson : change.lessons()) {
             out.printf(
-                    "  %-8s %s%n", lesson.kind().name().toLowerCase(Locale.ROOT), Wording.line(lesson.title()));
+                    "  %-8s %s%n",
+                    lesson.kind().name().toLowerCase(Locale.ROOT), Wording.line(lesson.title()));
         }
     }
 

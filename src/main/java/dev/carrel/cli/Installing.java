@@ -23,7 +23,9 @@ record Installing(Surroundings surroundings, Optional<Fingerprint> expected) {
                     .err()
                     .printf(
                             "“%s” is signed by %s%nFingerprint: %s%n",
-                            Wording.line(title), Wording.publisher(publisher.name()), publisher.fingerprint());
+                            Wording.line(title),
+                            Wording.publisher(publisher.name()),
+                            publisher.fingerprint());
             if (surroundings.yes("Trust this publisher for this course?")) {
                 return install(desk, from, new Consent.Fingerprint(publisher.fingerprint()));
             }

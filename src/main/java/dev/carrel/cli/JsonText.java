@@ -59,7 +59,10 @@ final class JsonText {
                 case '\n' -> out.append("\\n");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (PlainWriter.isTricky(c) || Character.isSurrogate(c) || c == 0x2028 || c == 0x2029) {
+                    if (PlainWriter.isTricky(c)
+                            || Character.isSurrogate(c)
+                            || c == 0x2028
+                            || c == 0x2029) {
                         out.append(String.format("\\u%04x", (int) c));
                     } else {
                         out.append(c);

@@ -71,8 +71,9 @@ class BrokenPackTest {
                     Map.entry("one byte", all -> Arrays.copyOf(all, 1)),
                     Map.entry("half", all -> Arrays.copyOf(all, all.length / 2)),
                     Map.entry("all but the end", all -> Arrays.copyOf(all, all.length - 1)),
-                    Map.entry("without its beginning", all ->
-                            Arrays.copyOfRange(all, 50, all.length)),
+                    Map.entry(
+                            "without its beginning",
+                            all -> Arrays.copyOfRange(all, 50, all.length)),
                     Map.entry("first byte wrong", all -> flipped(all, 0)),
                     Map.entry("a byte wrong at a third", all -> flipped(all, all.length / 3)),
                     Map.entry("last byte wrong", all -> flipped(all, all.length - 1)),
@@ -80,8 +81,11 @@ class BrokenPackTest {
                     Map.entry("noise", all -> random(all.length)),
                     Map.entry("an empty zip", _ -> zip()),
                     Map.entry("another zip", _ -> zip("hello.txt", "mimetype")),
-                    Map.entry("a page", _ ->
-                            "<!DOCTYPE html><h1>Not found</h1>".getBytes(StandardCharsets.UTF_8)));
+                    Map.entry(
+                            "a page",
+                            _ ->
+                                    "<!DOCTYPE html><h1>Not found</h1>"
+                                            .getBytes(StandardCharsets.UTF_8)));
 
     static List<String> breaks() {
         return BREAKS.keySet().stream().sorted().toList();

@@ -81,8 +81,7 @@ class HostileWordsTest {
                 .isEqualTo(TITLE);
         assertThat(session.out()).doesNotContain("\u001b", "\u202E");
         session.fine("install", pack);
-        assertThat(session.json("list", "--json").get(0).path("title").asString())
-                .isEqualTo(TITLE);
+        assertThat(session.json("list", "--json").get(0).path("title").asString()).isEqualTo(TITLE);
     }
 
     @Test
@@ -92,7 +91,9 @@ class HostileWordsTest {
                 "# Reef\n\n[x](glossary:a%1B%5B31mred) [y](<gone\u001b[2J.md>) [z](a%0Ab.md)\n");
 
         assertThat(session.run("check", source)).isEqualTo(1);
-        assertThat(session.out()).contains("\uFFFD[31mred", "\uFFFD[2J.md").doesNotContain("\u001b");
+        assertThat(session.out())
+                .contains("\uFFFD[31mred", "\uFFFD[2J.md")
+                .doesNotContain("\u001b");
         assertThat(session.out().lines()).allMatch(line -> line.matches("\\S+:\\d+:\\d+: .*"));
         session.run("check", source, "--format", "sarif");
         assertThat(session.out()).doesNotContain("\u001b").contains("\\u001b");

@@ -148,9 +148,7 @@ class LinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0, 0 notes", "1, 1 note", "2, 2 notes", "1000, '1,000 notes'", "-1, -1 notes"
-    })
+    @CsvSource({"0, 0 notes", "1, 1 note", "2, 2 notes", "1000, '1,000 notes'", "-1, -1 notes"})
     void oneIsOneAndEveryOtherNumberMany(long number, String said) {
         assertThat(Wording.count(number, "note", "notes")).isEqualTo(said);
     }
@@ -168,9 +166,7 @@ class LinesTest {
     void aTitleStandsOnOneLine(String title, String line) {
         assertThat(Wording.line(title.translateEscapes())).isEqualTo(line);
         assertThat(Wording.publisher(title.translateEscapes())).isEqualTo(line);
-        assertThat(
-                        Wording.edition(
-                                new Edition(2, title.translateEscapes(), LocalDate.EPOCH)))
+        assertThat(Wording.edition(new Edition(2, title.translateEscapes(), LocalDate.EPOCH)))
                 .isEqualTo("2 “" + line + "”");
     }
 

@@ -59,7 +59,9 @@ class NotesFilesTest {
                 "2 | 1 | 3 notes found: 2 have a place, 0 need a look, 1 without a place; you already have 0."
             })
     void oneNoteIsSpokenOfAsOne(int placed, int lost, String said) throws IOException {
-        assertThat(session.fine("notes", "import", notes(placed, lost), "--course", "knots").lines())
+        assertThat(
+                        session.fine("notes", "import", notes(placed, lost), "--course", "knots")
+                                .lines())
                 .containsExactly(said, (placed + lost) + " came in.");
     }
 
@@ -71,7 +73,14 @@ class NotesFilesTest {
 
         assertThat(dry.propertyNames())
                 .containsExactly(
-                        "found", "placed", "doubtful", "lost", "waiting", "known", "empty", "added");
+                        "found",
+                        "placed",
+                        "doubtful",
+                        "lost",
+                        "waiting",
+                        "known",
+                        "empty",
+                        "added");
         assertThat(dry.path("added").asInt()).isZero();
         assertThat(wet.path("added").asInt()).isEqualTo(3);
         for (String field : List.of("found", "placed", "lost", "known")) {
@@ -94,8 +103,14 @@ class NotesFilesTest {
         assertThat(session.json("notes", "import", file, "--json").path("added").asInt()).isZero();
         JsonNode written =
                 other.json(
-                        "notes", "export", "knots", "--format", "csv", "-o",
-                        folder.resolve("out.csv"), "--json");
+                        "notes",
+                        "export",
+                        "knots",
+                        "--format",
+                        "csv",
+                        "-o",
+                        folder.resolve("out.csv"),
+                        "--json");
         assertThat(written.path("notes").asInt()).isEqualTo(4);
         assertThat(written.path("format").asString()).isEqualTo("csv");
         assertThat(written.path("path").asString()).endsWith("out.csv");
@@ -112,8 +127,7 @@ class NotesFilesTest {
         assertThat(other.fine("notes", "export", "knots", "-o", folder.resolve("md")))
                 .contains("2 notes");
         other.fine("install", pack);
-        assertThat(
-                        other.json("notes", "import", file, "--json").path("placed").asInt())
+        assertThat(other.json("notes", "import", file, "--json").path("placed").asInt())
                 .isEqualTo(2);
     }
 
