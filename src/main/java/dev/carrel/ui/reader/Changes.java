@@ -24,6 +24,7 @@ final class Changes {
     private final BooleanProperty showing = new SimpleBooleanProperty();
     private final ObservableList<LessonChanges> toCatchUp = FXCollections.observableArrayList();
     private @Nullable ShownLesson lesson;
+    private @Nullable OpenEdition compared;
     private int at = -1;
 
     Changes(Rereading rereading, Background background, Notices notices) {
@@ -49,9 +50,14 @@ final class Changes {
 
     /// Another edition is open: finds out what the learner has to catch up on.
     void compare(OpenEdition edition) {
+        compared = edition;
         background
                 .run(() -> rereading.all(edition))
-                .then(toCatchUp::setAll)
+                .then(found -> {
+                    if (edition.equals(compared)) {
+                        toCatchUp.setAll(found);
+                    }
+                })
                 .orElse(reason -> notices.failed("failed.changes", reason));
     }
 

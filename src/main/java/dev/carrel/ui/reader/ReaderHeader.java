@@ -72,12 +72,15 @@ final class ReaderHeader extends HBox {
     }
 
     private void tell() {
-        int[] at = model.place();
         var shown = model.shown().get();
         place.setText(
                 shown == null
                         ? ""
-                        : ReaderWords.say("header.place", at[0], at[1], shown.lesson().title()));
+                        : ReaderWords.say(
+                                "header.place",
+                                shown.number(),
+                                shown.edition().course().lessons().size(),
+                                shown.lesson().title()));
     }
 
     private Button button(Feather icon, Command command) {

@@ -2,8 +2,6 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.PlacedAnnotation;
-import dev.carrel.annotation.QuoteSelector;
-import dev.carrel.course.Course;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
@@ -16,13 +14,11 @@ import dev.carrel.ui.task.Background;
 import dev.carrel.ui.task.FxThread;
 import dev.carrel.update.Updates;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Rectangle2D;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +48,13 @@ final class ReaderViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ShownLesson> shown =
             new ReadOnlyObjectWrapper<>();
     private int asked;
+    private int starts;
+    private @Nullable Wish wish;
+    private ReadingHistory.@Nullable Place goingTo; // by the way back or forward
+
+    /// What is to be shown as soon as the course is open.
+    private record Wish(
+            @Nullable LessonId lesson, @Nullable PageTarget target, boolean remember) {}
 
     ReaderViewModel(ReaderRooms rooms, CourseId course, ReaderCalls calls) {
         this.course = course;
@@ -138,34 +141,55 @@ final class ReaderViewModel {
     ///
     /// @param target where in the lesson; null for where the learner stopped in it
     void start(@Nullable LessonId wanted, @Nullable PageTarget target) {
-        record Begun(OpenEdition edition, Optional<ShownLesson> lesson) {}
+        asked++;
+        int mine = ++starts;
+        wish = new Wish(wanted, target, false);
+        background
+                .run(() ->
+                        loader.open(course).orElseThrow(() -> new IOException("Gone: " + course)))
+                .then(opened -> {
+                    if (mine == starts) {
+                        opened(opened);
+                    }
+                })
+                .orElse(reason -> {
+                    if (mine == starts) {
+                        wish = null;
+                        notices.failed("failed.course", reason);
+                    }
+                });
+    }
+
+    private void opened(OpenEdition opened) {
+        Wish wanted = wish;
+        wish = null;
+        edition.set(opened);
+        if (wanted != null) {
+            begin(opened, wanted);
+        }
+        progress.refresh(opened);
+        searching.index(opened);
+        placeNotes();
+        changes.compare(opened);
+    }
+
+    /// A lesson that is not in this edition gives way to the one read last.
+    private void begin(OpenEdition opened, Wish wanted) {
+        LessonId lesson = wanted.lesson();
+        if (lesson != null
+                && (wanted.remember() || opened.course().lesson(lesson).isPresent())) {
+            load(lesson, wanted.target(), wanted.remember());
+            return;
+        }
         int mine = ++asked;
         background
-                .run(() -> {
-                    OpenEdition opened =
-                            loader.open(course)
-                                    .orElseThrow(() -> new IOException("Gone: " + course));
-                    Optional<LessonId> first =
-                            wanted != null && opened.course().lesson(wanted).isPresent()
-                                    ? Optional.of(wanted)
-                                    : loader.lastRead(opened);
-                    return new Begun(
-                            opened,
-                            first.isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(loader.load(opened, first.get(), target)));
-                })
-                .then(begun -> {
-                    edition.set(begun.edition());
-                    if (begun.lesson().isEmpty()) {
+                .write(() -> loader.lastRead(opened))
+                .then(last -> {
+                    if (last.isEmpty()) {
                         notices.say(ReaderWords.say("course.empty"));
                     } else if (mine == asked) {
-                        show(begun.lesson().get());
+                        load(last.get(), lesson == null ? wanted.target() : null, false);
                     }
-                    progress.refresh(begun.edition());
-                    searching.index(begun.edition());
-                    placeNotes();
-                    changes.compare(begun.edition());
                 })
                 .orElse(reason -> notices.failed("failed.course", reason));
     }
@@ -197,13 +221,16 @@ final class ReaderViewModel {
     }
 
     void back() {
-        here().flatMap(history::back)
-                .ifPresent(place -> load(place.lesson(), place.target(), false));
+        here().flatMap(history::back).ifPresent(this::travel);
     }
 
     void forward() {
-        here().flatMap(history::forward)
-                .ifPresent(place -> load(place.lesson(), place.target(), false));
+        here().flatMap(history::forward).ifPresent(this::travel);
+    }
+
+    private void travel(ReadingHistory.Place place) {
+        load(place.lesson(), place.target(), false);
+        goingTo = place;
     }
 
     /// Goes to a neighbour in reading order.
@@ -214,13 +241,7 @@ final class ReaderViewModel {
     }
 
     Optional<Lesson> neighbour(int step) {
-        ShownLesson now = shown.get();
-        if (now == null) {
-            return Optional.empty();
-        }
-        List<Lesson> all = now.edition().course().lessons();
-        int index = all.indexOf(now.lesson()) + step;
-        return index < 0 || index >= all.size() ? Optional.empty() : Optional.of(all.get(index));
+        return Optional.ofNullable(shown.get()).flatMap(now -> now.neighbour(step));
     }
 
     /// Goes to where an annotation stands.
@@ -274,19 +295,11 @@ final class ReaderViewModel {
         }
     }
 
-    /// The line of the outline that is on show, as `position / number of lessons`.
-    int[] place() {
-        ShownLesson now = shown.get();
-        if (now == null) {
-            return new int[] {0, 0};
-        }
-        Course read = now.edition().course();
-        return new int[] {read.lessons().indexOf(now.lesson()) + 1, read.lessons().size()};
-    }
-
     /// The learner leaves.
     void close() {
         asked++;
+        starts++;
+        wish = null;
         positions.end();
     }
 
@@ -312,51 +325,54 @@ final class ReaderViewModel {
     /// The block on top of the page, as if it were selected: what a bookmark without a selection
     /// marks.
     Optional<Selected> topBlock() {
-        ShownLesson now = shown.get();
-        if (now == null) {
-            return Optional.empty();
-        }
         int offset = positions.now().offset();
-        String text = now.document().text();
-        return now.document().blocks().stream()
-                .filter(block -> block.end() > offset)
-                .findFirst()
-                .map(block ->
-                        new Selected(
-                                block.start(),
-                                block.end(),
-                                QuoteSelector.of(text, block.start(), block.end()),
-                                block.id(),
-                                Rectangle2D.EMPTY));
+        return Optional.ofNullable(shown.get()).flatMap(now -> now.blockAt(offset));
     }
 
+    /// A place that is on its way counts: whoever goes back twice quickly has been there.
     private Optional<ReadingHistory.Place> here() {
         ShownLesson now = shown.get();
-        return now == null
-                ? Optional.empty()
+        return now == null || goingTo != null
+                ? Optional.ofNullable(goingTo)
                 : Optional.of(
                         new ReadingHistory.Place(
                                 now.id(), new PageTarget.Offset(positions.now().offset())));
     }
 
+    /// Renders in the background, then reads what the learner did there after everything that was
+    /// written: so the newest place and the newest note are seen.
     private void load(LessonId lesson, @Nullable PageTarget target, boolean remember) {
         FxThread.check();
+        goingTo = null;
         OpenEdition now = edition.get();
-        if (now == null) {
+        if (wish != null || now == null) {
+            wish = new Wish(lesson, target, remember);
             return;
         }
         int mine = ++asked;
-        background
-                .run(() -> loader.load(now, lesson, target))
-                .then(loaded -> {
+        Consumer<Throwable> failed =
+                reason -> {
                     if (mine == asked) {
-                        if (remember) {
-                            here().ifPresent(history::leave);
-                        }
-                        show(loaded);
+                        goingTo = null;
+                        notices.failed("failed.lesson", reason);
                     }
-                })
-                .orElse(reason -> notices.failed("failed.lesson", reason));
+                };
+        background
+                .run(() -> now.open().lesson(lesson))
+                .then(_ ->
+                        background
+                                .write(() -> loader.load(now, lesson, target))
+                                .then(loaded -> {
+                                    if (mine == asked) {
+                                        goingTo = null;
+                                        if (remember) {
+                                            here().ifPresent(history::leave);
+                                        }
+                                        show(loaded);
+                                    }
+                                })
+                                .orElse(failed))
+                .orElse(failed);
     }
 
     private void show(ShownLesson loaded) {

@@ -7,6 +7,10 @@ import dev.carrel.markdown.LessonDocument;
 import dev.carrel.ui.reader.page.AnsweredQuestion;
 import dev.carrel.ui.reader.page.PageTarget;
 import java.util.List;
+import java.util.Optional;
+import dev.carrel.annotation.QuoteSelector;
+import dev.carrel.ui.reader.page.PageEvents.Selected;
+import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
 /// A lesson ready to be shown, with what the learner did in it.
@@ -43,5 +47,34 @@ record ShownLesson(
 
     LessonId id() {
         return lesson.id();
+    }
+
+    /// The line of the outline it is, from 1.
+    int number() {
+        return edition.course().lessons().indexOf(lesson) + 1;
+    }
+
+    /// A neighbour in reading order.
+    ///
+    /// @param step 1 for the next, -1 for the previous
+    Optional<Lesson> neighbour(int step) {
+        List<Lesson> all = edition.course().lessons();
+        int index = number() - 1 + step;
+        return index < 0 || index >= all.size() ? Optional.empty() : Optional.of(all.get(index));
+    }
+
+    /// The first block that reaches beyond a place, as if it were selected.
+    Optional<Selected> blockAt(int offset) {
+        String text = document.text();
+        return document.blocks().stream()
+                .filter(block -> block.end() > offset)
+                .findFirst()
+                .map(block ->
+                        new Selected(
+                                block.start(),
+                                block.end(),
+                                QuoteSelector.of(text, block.start(), block.end()),
+                                block.id(),
+                                Rectangle2D.EMPTY));
     }
 }
