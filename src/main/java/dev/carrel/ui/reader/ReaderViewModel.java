@@ -53,8 +53,7 @@ final class ReaderViewModel {
     private ReadingHistory.@Nullable Place goingTo; // by the way back or forward
 
     /// What is to be shown as soon as the course is open.
-    private record Wish(
-            @Nullable LessonId lesson, @Nullable PageTarget target, boolean remember) {}
+    private record Wish(@Nullable LessonId lesson, @Nullable PageTarget target, boolean remember) {}
 
     ReaderViewModel(ReaderRooms rooms, CourseId course, ReaderCalls calls) {
         this.course = course;
@@ -176,8 +175,7 @@ final class ReaderViewModel {
     /// A lesson that is not in this edition gives way to the one read last.
     private void begin(OpenEdition opened, Wish wanted) {
         LessonId lesson = wanted.lesson();
-        if (lesson != null
-                && (wanted.remember() || opened.course().lesson(lesson).isPresent())) {
+        if (lesson != null && (wanted.remember() || opened.course().lesson(lesson).isPresent())) {
             load(lesson, wanted.target(), wanted.remember());
             return;
         }

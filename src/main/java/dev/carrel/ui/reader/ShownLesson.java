@@ -1,15 +1,15 @@
 package dev.carrel.ui.reader;
 
 import dev.carrel.annotation.PlacedAnnotation;
+import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.markdown.LessonDocument;
 import dev.carrel.ui.reader.page.AnsweredQuestion;
+import dev.carrel.ui.reader.page.PageEvents.Selected;
 import dev.carrel.ui.reader.page.PageTarget;
 import java.util.List;
 import java.util.Optional;
-import dev.carrel.annotation.QuoteSelector;
-import dev.carrel.ui.reader.page.PageEvents.Selected;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 

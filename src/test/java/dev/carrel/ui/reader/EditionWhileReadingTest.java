@@ -48,9 +48,7 @@ class EditionWhileReadingTest {
     }
 
     private void awaitEdition(int number) {
-        OpenReader.await(
-                "edition " + number,
-                () -> reader.shown().edition().number() == number);
+        OpenReader.await("edition " + number, () -> reader.shown().edition().number() == number);
     }
 
     private void rollBack() {
@@ -84,8 +82,12 @@ class EditionWhileReadingTest {
         files.put(
                 "SUMMARY.md",
                 text(files, "SUMMARY.md")
-                        .replace("* [Costs, and why a wrong decision is never free](costs.md)\n", ""));
-        files.put("scores.md", text(files, "scores.md").replace("(costs.md#two-kinds)", "(README.md)"));
+                        .replace(
+                                "* [Costs, and why a wrong decision is never free](costs.md)\n",
+                                ""));
+        files.put(
+                "scores.md",
+                text(files, "scores.md").replace("(costs.md#two-kinds)", "(README.md)"));
         files.remove("costs.md");
         return files;
     }
@@ -158,8 +160,7 @@ class EditionWhileReadingTest {
         int place = reader.placeOf("After the question");
         reader.scroll(place);
         HeadlessFx.run(() -> reader.model.toggleDone());
-        OpenReader.await(
-                "done", () -> reader.model.progress().now().get().done().contains(SCORES));
+        OpenReader.await("done", () -> reader.model.progress().now().get().done().contains(SCORES));
         home.install(2, renamed());
         reopen(SCORES);
         awaitEdition(2);

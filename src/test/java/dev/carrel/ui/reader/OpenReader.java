@@ -130,8 +130,8 @@ final class OpenReader {
 
     /// What stands in the lesson on show.
     List<Annotation> notes() {
-        return HeadlessFx.call(() ->
-                model.notes().here().stream().map(placed -> placed.annotation()).toList());
+        return HeadlessFx.call(
+                () -> model.notes().here().stream().map(placed -> placed.annotation()).toList());
     }
 
     void awaitNotes(int count) {
