@@ -18,6 +18,7 @@ import dev.carrel.markdown.source.SourceText;
 import dev.carrel.markdown.source.Spot;
 import java.util.List;
 import java.util.Map;
+import dev.carrel.course.Term;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
@@ -67,6 +68,10 @@ public final class LessonRenderer {
                         headings,
                         uses(page)),
                 problems.sorted());
+    }
+
+    Optional<Term> term(String words) {
+        return terms.named(words);
     }
 
     /// HTML blocks of Markdown that belongs to a lesson (feedback, hints): pictures and links are

@@ -8,6 +8,8 @@ import dev.carrel.course.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import dev.carrel.course.Term;
 
 /// One edition of a course, ready to read. Thread-safe.
 ///
@@ -52,6 +54,11 @@ public final class OpenCourse {
     /// What is wrong outside of the lessons: description, outline, glossary, readings.
     public List<Problem> problems() {
         return parsed.problems();
+    }
+
+    /// The term that would be linked if these words stood in a lesson.
+    public Optional<Term> term(String words) {
+        return renderer.term(words);
     }
 
     /// The lesson of that id, redirects followed.

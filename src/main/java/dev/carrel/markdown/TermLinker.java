@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -68,6 +69,19 @@ final class TermLinker {
                 link(text, used);
             }
         }
+    }
+
+    /// The term these words are a form of, and nothing more.
+    Optional<Term> named(String text) {
+        List<Word> words = Words.of(text);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = words.getFirst().in(text).toLowerCase(Locale.ROOT);
+        return byFirstWord.getOrDefault(first, List.of()).stream()
+                .filter(form -> form.words().size() == words.size() && fits(form, text, words, 0))
+                .findFirst()
+                .map(TermForm::term);
     }
 
     private void link(TextNode node, Set<String> used) {

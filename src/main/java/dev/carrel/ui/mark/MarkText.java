@@ -1,6 +1,8 @@
 package dev.carrel.ui.mark;
 
 import dev.carrel.annotation.Annotation;
+import java.text.BreakIterator;
+import java.util.Locale;
 
 /// An annotation in words.
 public final class MarkText {
@@ -21,7 +23,15 @@ public final class MarkText {
             return text;
         }
         int space = text.lastIndexOf(' ', most - 1);
-        return text.substring(0, space > most / 2 ? space : most - 1).stripTrailing() + "…";
+        int end = space > most / 2 ? space : whole(text, most - 1);
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+
+    /// What people see as one character stays whole: a letter with its accents, a picture.
+    private static int whole(String text, int end) {
+        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        return characters.isBoundary(end) ? end : characters.preceding(end);
     }
 
     private static String flat(String text) {

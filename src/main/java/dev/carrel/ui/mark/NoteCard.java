@@ -55,6 +55,7 @@ public final class NoteCard extends VBox {
     private final PauseTransition rest = new PauseTransition(REST);
     private String written;
     private Set<String> writtenTags;
+    private boolean tagsTyped;
     private boolean continued;
 
     /// @param markup fills a place with Markdown as text
@@ -96,7 +97,7 @@ public final class NoteCard extends VBox {
         rest.stop();
         AnnotationEdit edit = AnnotationEdit.body(body.getText());
         boolean changed = !body.getText().equals(written);
-        Set<String> now = tags(tags.getText());
+        Set<String> now = tagsTyped ? tags(tags.getText()) : writtenTags;
         if (!now.equals(writtenTags)) {
             Set<String> gone = new HashSet<>(writtenTags);
             gone.removeAll(now);
@@ -178,7 +179,11 @@ public final class NoteCard extends VBox {
 
     private VBox tagLine() {
         tags.setText(new TreeSet<>(annotation.tags()).stream().collect(Collectors.joining(", ")));
-        tags.textProperty().addListener((_, _, _) -> rest.playFromStart());
+        tags.textProperty()
+                .addListener((_, _, _) -> {
+                    tagsTyped = true;
+                    rest.playFromStart();
+                });
         var label = Labels.plain(WORDS.say("card.tags"), "small", "muted");
         label.setLabelFor(tags);
         return new VBox(label, tags);
@@ -191,8 +196,7 @@ public final class NoteCard extends VBox {
                         WORDS.say("delete"),
                         null,
                         () -> {
-                            rest.stop();
-                            written = body.getText();
+                            write(); // what was typed comes back when deleting is undone
                             close.run();
                             notes.delete(annotation.id());
                         });
@@ -203,7 +207,7 @@ public final class NoteCard extends VBox {
 
     private static Set<String> tags(String typed) {
         return Arrays.stream(typed.split(",", -1))
-                .map(tag -> tag.strip().replaceFirst("^#", ""))
+                .map(tag -> tag.strip().replaceFirst("^#+\\s*", ""))
                 .filter(tag -> !tag.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -85,8 +85,16 @@ enum Command {
 
     /// The command of a key that works wherever the keyboard is.
     static Optional<Command> of(KeyEvent key) {
-        if (key.isShortcutDown() && key.getCode() == KeyCode.EQUALS) {
-            return Optional.of(BIGGER);
+        if (key.isShortcutDown() && !key.isAltDown()) {
+            switch (key.getCode()) {
+                case KeyCode.EQUALS, KeyCode.ADD -> {
+                    return Optional.of(BIGGER);
+                }
+                case KeyCode.SUBTRACT -> {
+                    return Optional.of(SMALLER);
+                }
+                default -> {}
+            }
         }
         return Arrays.stream(values()).filter(command -> command.matches(key)).findFirst();
     }

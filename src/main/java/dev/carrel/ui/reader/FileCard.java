@@ -49,8 +49,9 @@ final class FileCard {
         if (bytes < KILO) {
             return ReaderWords.say("file.bytes", bytes);
         }
-        if (bytes < KILO * KILO) {
-            return ReaderWords.say("file.kilobytes", Math.round(bytes / (double) KILO));
+        long kilobytes = Math.round(bytes / (double) KILO);
+        if (kilobytes < KILO) {
+            return ReaderWords.say("file.kilobytes", kilobytes);
         }
         return ReaderWords.say(
                 "file.megabytes",

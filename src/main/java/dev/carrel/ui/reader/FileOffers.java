@@ -49,7 +49,9 @@ final class FileOffers {
 
         /// Whether it may be opened in another program, and not only saved.
         boolean opens() {
-            String ending = path.substring(path.lastIndexOf('.') + 1);
+            String name = name();
+            int dot = name.lastIndexOf('.');
+            String ending = dot < 0 ? "" : name.substring(dot + 1);
             return OPENED.contains(ending.toLowerCase(Locale.ROOT));
         }
     }

@@ -63,9 +63,18 @@ final class GlossaryTab extends VBox {
         shown.lesson().terms().forEach(name -> model.links().term(name).ifPresent(terms::add));
         USED.matcher(shown.document().html())
                 .results()
-                .map((MatchResult found) -> found.group(1).replace("&amp;", "&"))
+                .map((MatchResult found) -> plain(found.group(1)))
                 .forEach(name -> model.links().term(name).ifPresent(terms::add));
         return List.copyOf(terms);
+    }
+
+    /// An attribute's value as it was before it was written down.
+    private static String plain(String value) {
+        return value.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&nbsp;", "\u00a0")
+                .replace("&amp;", "&");
     }
 
     private Node item(Term term) {

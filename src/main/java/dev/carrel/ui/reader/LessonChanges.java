@@ -75,7 +75,9 @@ record LessonChanges(
                     String gone = before.substring(from, to);
                     if (!gone.isBlank()) {
                         words.add(new PageChange.Deleted(at, gone));
-                        if (gone.startsWith("\n") || gone.endsWith("\n")) {
+                        if (gone.startsWith("\n")
+                                || gone.endsWith("\n")
+                                || now.blocks().isEmpty()) {
                             passages.add(new Passage(at, at, gone.strip(), true));
                         } else {
                             byParagraph(now, at, at, passages);

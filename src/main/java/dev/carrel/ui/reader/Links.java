@@ -75,20 +75,22 @@ final class Links {
         }
     }
 
-    /// The glossary's entry for a word or one of its other forms; plurals in `s` count too.
+    /// The glossary's entry for a word or one of its other forms; what is linked in the text
+    /// counts, and so do plurals in `s`.
     Optional<Term> term(String word) {
         OpenEdition edition = reader.edition().get();
         if (edition == null) {
             return Optional.empty();
         }
-        String wanted = word.strip().toLowerCase(Locale.ROOT);
+        String wanted = word.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         return edition.course().glossary().stream()
                 .filter(term ->
                         Stream.concat(Stream.of(term.name()), term.also().stream())
                                 .map(name -> name.toLowerCase(Locale.ROOT))
                                 .anyMatch(
                                         name -> name.equals(wanted) || (name + "s").equals(wanted)))
-                .findFirst();
+                .findFirst()
+                .or(() -> edition.open().term(word));
     }
 
     /// A term's definition as safe HTML.

@@ -5,12 +5,16 @@ import dev.carrel.ui.control.RichText;
 import dev.carrel.ui.task.Background;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 
 /// Markdown of a few lines as text on the screen. Rendered in the background; links ask before they
 /// lead anywhere.
 final class Markup {
+    private static final Set<String> FOLLOWED = Set.of("https", "http", "mailto");
+
     private final Background background;
     private final Links links;
     private final Notices notices;
@@ -42,7 +46,7 @@ final class Markup {
         try {
             URI uri = new URI(address);
             String scheme = uri.getScheme();
-            if ("https".equals(scheme) || "http".equals(scheme) || "mailto".equals(scheme)) {
+            if (scheme != null && FOLLOWED.contains(scheme.toLowerCase(Locale.ROOT))) {
                 links.ask(uri);
                 return;
             }

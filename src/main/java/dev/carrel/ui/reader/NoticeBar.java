@@ -57,6 +57,8 @@ final class NoticeBar extends HBox {
         }
         getChildren()
                 .add(Buttons.icon(Feather.X, ReaderWords.say("close"), null, notices::dismiss));
-        pause.playFromStart();
+        if (!isHover()) {
+            pause.playFromStart();
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandTest {
     private static KeyEvent key(KeyCode code, boolean shift, boolean ctrl, boolean alt) {
@@ -34,6 +36,38 @@ class CommandTest {
         assertThat(Command.of(key(KeyCode.F, false, true, false))).contains(Command.FIND);
         assertThat(Command.of(key(KeyCode.F, true, true, false))).contains(Command.FOCUS_MODE);
         assertThat(Command.of(key(KeyCode.EQUALS, false, true, false))).contains(Command.BIGGER);
+    }
+
+    @Test
+    void noKeyDoesTwoThings() {
+        var single =
+                Arrays.stream(Command.values())
+                        .flatMap(command ->
+                                Stream.of(command.keys().split(ReaderWords.say("keys.or"), -1)))
+                        .toList();
+        assertThat(single).doesNotHaveDuplicates().hasSizeGreaterThan(Command.values().length);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EQUALS, false, BIGGER",
+        "EQUALS, true, BIGGER",
+        "PLUS, false, BIGGER",
+        "ADD, false, BIGGER",
+        "MINUS, false, SMALLER",
+        "SUBTRACT, false, SMALLER",
+    })
+    void plusAndMinusAreFoundOnEveryKeyboard(KeyCode code, boolean shift, Command command) {
+        assertThat(Command.of(key(code, shift, true, false))).contains(command);
+        assertThat(Command.of(key(code, shift, false, false))).isEmpty();
+    }
+
+    /// AltGr is Ctrl with Alt on Windows, and types characters.
+    @Test
+    void whatAltGrTypesIsNoCommand() {
+        for (KeyCode code : KeyCode.values()) {
+            assertThat(Command.of(key(code, false, true, true))).as(code.name()).isEmpty();
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ import javafx.scene.Group;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files that are taken out of a course.
@@ -145,11 +147,58 @@ class FileOffersTest {
         assertThat(new FileOffers.Offer(edition, "a/.profile", 1).name()).isEqualTo("file.profile");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 bytes",
+        "1, one byte",
+        "2, 2 bytes",
+        "999, 999 bytes",
+        "1000, 1 KB",
+        "24400, 24 KB",
+        "999499, 999 KB",
+        "999500, 1.0 MB",
+        "3140000, 3.1 MB",
+        "2147483648, 2147.5 MB",
+    })
+    void sizesAreSaidAsPeopleReadThem(long bytes, String said) {
+        assertThat(FileCard.size(bytes)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "data/a.CSV, true",
+        "data/a.csv.exe, false",
+        "csv, false",
+        "data.csv/readme, false",
+        "data/page.html, false",
+        "data/picture.svg, false",
+        "data/notes.tar.gz, false",
+        "data/ファイル.pdf, true",
+    })
+    void onlyWhatProgramsLookAtIsOpened(String path, boolean opens) {
+        follow("data/cases of fraud.csv");
+        assertThat(new FileOffers.Offer(offered().edition(), path, 1).opens()).isEqualTo(opens);
+    }
+
     @Test
-    void sizesAreSaidAsPeopleReadThem() {
-        assertThat(FileCard.size(1)).isEqualTo("one byte");
-        assertThat(FileCard.size(999)).isEqualTo("999 bytes");
-        assertThat(FileCard.size(24_400)).isEqualTo("24 KB");
-        assertThat(FileCard.size(3_140_000)).matches("3[.,]1 MB");
+    void whoSavesOverAFolderIsToldAndLosesNothing() throws Exception {
+        follow("data/cases of fraud.csv");
+        var offer = offered();
+        Path taken = Files.createDirectories(folder.resolve("taken.csv"));
+        Files.writeString(taken.resolve("mine.txt"), "mine");
+        HeadlessFx.run(() -> model.files().save(offer, taken));
+        awaitNotice(ReaderWords.say("failed.file"));
+        assertThat(taken.resolve("mine.txt")).hasContent("mine");
+        try (var left = Files.list(folder)) {
+            assertThat(left).noneMatch(file -> file.toString().endsWith(".part"));
+        }
+    }
+
+    @Test
+    void aQuestionThatIsDismissedSavesNothing() {
+        follow("data/cases of fraud.csv");
+        HeadlessFx.run(model.files()::dismiss);
+        assertThat(HeadlessFx.call(() -> model.files().offered().get() == null)).isTrue();
+        assertThat(home.filesOpened).isEmpty();
     }
 }

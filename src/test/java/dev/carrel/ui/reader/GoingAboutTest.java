@@ -191,9 +191,9 @@ class GoingAboutTest {
         ShownLesson before = reader.shown();
         OpenReader.await(
                 "the edition to be asked for",
-                () -> reader.writing.count() > 1 || reader.shown() != before);
+                () -> reader.writing.count() > 1 || !reader.shown().equals(before));
         reader.writing.letGo();
-        OpenReader.await("the lesson again", () -> reader.shown() != before);
+        OpenReader.await("the lesson again", () -> !reader.shown().equals(before));
         assertThat(reader.shown().target()).isEqualTo(new PageTarget.Offset(400));
     }
 
@@ -209,9 +209,9 @@ class GoingAboutTest {
         });
         OpenReader.await(
                 "the lesson to be asked for",
-                () -> reader.writing.count() > 1 || reader.shown() != before);
+                () -> reader.writing.count() > 1 || !reader.shown().equals(before));
         reader.writing.letGo();
-        OpenReader.await("the lesson again", () -> reader.shown() != before);
+        OpenReader.await("the lesson again", () -> !reader.shown().equals(before));
         reader.awaitNotes(1);
     }
 }

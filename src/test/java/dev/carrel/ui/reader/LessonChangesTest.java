@@ -103,6 +103,56 @@ class LessonChangesTest {
     }
 
     @Test
+    void aLessonThatWasEmptiedSaysWhatIsGone() {
+        var empty =
+                new LessonDocument(
+                        new LessonId("l"),
+                        "Lesson",
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new LessonDocument.Uses(false, false, false));
+        var changes = LessonChanges.between("All of it.", FIRST, empty).orElseThrow();
+        assertThat(changes.passages())
+                .containsExactly(new LessonChanges.Passage(0, 0, "All of it.", true));
+        assertThat(changes.minutes()).isEqualTo(1);
+    }
+
+    @Test
+    void aLessonThatWasEmptyIsNewFromEndToEnd() {
+        var changes = changes("", "One.\nTwo.");
+        assertThat(changes.passages())
+                .extracting(LessonChanges.Passage::paragraph)
+                .containsExactly("One.", "Two.");
+    }
+
+    @Test
+    void wordsTakenOutAtTheVeryEndBelongToTheLastParagraph() {
+        var changes = changes("Stays.\nThe end of it.", "Stays.\nThe end");
+        assertThat(changes.passages())
+                .singleElement()
+                .satisfies(passage -> {
+                    assertThat(passage.paragraph()).isEqualTo("The end");
+                    assertThat(passage.gone()).isFalse();
+                });
+    }
+
+    @Test
+    void changesGoThroughNoCharacterOfTwoHalves() {
+        String now = "We like 👎 here, and 試験 is 難しい.";
+        var changes = changes("We like 👍 here, and 試験 is 易しい.", now);
+        for (var change : changes.words()) {
+            if (change instanceof PageChange.Inserted(int start, int end)) {
+                assertThat(Character.isLowSurrogate(now.charAt(start))).isFalse();
+                assertThat(Character.isHighSurrogate(now.charAt(end - 1))).isFalse();
+            }
+        }
+        assertThat(changes.passages()).hasSize(1);
+    }
+
+    @Test
     void minutesAreThoseOfTheChangedParagraphs() {
         String added = "word ".repeat(450).strip();
         assertThat(changes("Start.\nEnd.", "Start.\n" + added + "\nEnd.").minutes()).isEqualTo(3);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.geometry.Rectangle2D;
@@ -63,6 +64,12 @@ final class OpenReader {
         writer.close();
     }
 
+    /// Waits until everything given to the writer is done and told.
+    void written() {
+        CompletableFuture.runAsync(() -> {}, writer).join();
+        HeadlessFx.run(() -> {});
+    }
+
     static void await(String what, java.util.concurrent.Callable<Boolean> question) {
         HeadlessFx.await(what, question);
     }
@@ -80,7 +87,7 @@ final class OpenReader {
         HeadlessFx.run(() -> model.open(lesson, target));
         await(
                 "the lesson " + lesson,
-                () -> model.shown().get() != before && shown().id().equals(lesson));
+                () -> !Objects.equals(model.shown().get(), before) && shown().id().equals(lesson));
     }
 
     void awaitLesson(LessonId lesson) {
