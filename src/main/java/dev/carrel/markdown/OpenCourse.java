@@ -5,11 +5,11 @@ import dev.carrel.course.CourseFiles;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Problem;
+import dev.carrel.course.Term;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import dev.carrel.course.Term;
 
 /// One edition of a course, ready to read. Thread-safe.
 ///

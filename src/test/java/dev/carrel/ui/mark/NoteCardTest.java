@@ -38,6 +38,7 @@ class NoteCardTest {
 
     /// What the card told, in order.
     private final List<Object> told = new ArrayList<>();
+
     private final List<Boolean> continued = new ArrayList<>();
     private final List<String> previewed = new ArrayList<>();
     private @Nullable Stage stage;
@@ -149,8 +150,7 @@ class NoteCardTest {
         write();
         type("Really");
         write();
-        assertThat(told)
-                .containsExactly(AnnotationEdit.body("Rea"), AnnotationEdit.body("Really"));
+        assertThat(told).containsExactly(AnnotationEdit.body("Rea"), AnnotationEdit.body("Really"));
         assertThat(continued).containsExactly(false, true);
     }
 

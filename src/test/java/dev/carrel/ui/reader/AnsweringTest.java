@@ -117,7 +117,8 @@ class AnsweringTest {
     @Test
     void theTimeAQuestionWasBeforeTheLearnerIsKeptAndBeginsAnew() throws Exception {
         BlockId prompt =
-                Questions.prompt(reader.shown().document(), ASKED).map(LessonDocument.Block::id)
+                Questions.prompt(reader.shown().document(), ASKED)
+                        .map(LessonDocument.Block::id)
                         .orElseThrow();
         HeadlessFx.run(() -> {
             reader.model.questions().reading(20.4, List.of(prompt));

@@ -187,8 +187,9 @@ class LessonNotesTest {
         assertThat(HeadlessFx.call(notes::highlights))
                 .extracting(PageHighlight::start, PageHighlight::end)
                 .allSatisfy(place -> assertThat(place.toList()).doesNotContain(-1));
-        assertThat(HeadlessFx.call(notes::highlights).stream()
-                        .map(one -> text.substring(one.start(), one.end())))
+        assertThat(
+                        HeadlessFx.call(notes::highlights).stream()
+                                .map(one -> text.substring(one.start(), one.end())))
                 .containsExactlyInAnyOrder("turns the score", "the score into", "score");
         assertThat(HeadlessFx.call(notes::marks)).hasAtLeastOneElementOfType(PageBookmark.class);
         assertThat(HeadlessFx.call(notes::marks)).hasSize(4);

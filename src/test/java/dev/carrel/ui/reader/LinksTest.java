@@ -151,8 +151,24 @@ class LinksTest {
             Event.fireEvent(
                     link,
                     new MouseEvent(
-                            MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false,
-                            false, false, false, true, false, false, true, false, true, null));
+                            MouseEvent.MOUSE_CLICKED,
+                            1,
+                            1,
+                            1,
+                            1,
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            true,
+                            false,
+                            true,
+                            null));
         });
         HeadlessFx.close(stage);
     }

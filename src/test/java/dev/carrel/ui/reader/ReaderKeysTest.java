@@ -65,8 +65,7 @@ class ReaderKeysTest {
             stage.addEventHandler(KeyEvent.KEY_PRESSED, key -> left.add(true));
             Event.fireEvent(
                     owner,
-                    new KeyEvent(
-                            KeyEvent.KEY_PRESSED, "", text, code, shift, ctrl, false, false));
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", text, code, shift, ctrl, false, false));
             return left.isEmpty();
         });
     }
