@@ -12,6 +12,7 @@ import dev.carrel.pack.PackProgress;
 import dev.carrel.pack.Packing;
 import dev.carrel.pack.Sha256;
 import dev.carrel.pack.TargetFile;
+import dev.carrel.pack.Targets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -24,9 +25,6 @@ import java.util.SortedMap;
 /// Makes the manifest and the signed metadata of an edition. The same source, release and keys give
 /// the same bytes.
 final class EditionMaker {
-    /// Versions of metadata leave room for signatures that are made again between two editions.
-    private static final long VERSIONS_PER_EDITION = 10_000;
-
     private EditionMaker() {}
 
     /// The files of a source as a manifest names them, sorted by path.
@@ -143,6 +141,6 @@ final class EditionMaker {
 
     /// The lowest version of an edition's metadata.
     static long firstVersion(Manifest manifest) {
-        return manifest.edition().number() * VERSIONS_PER_EDITION;
+        return Targets.firstVersion(manifest.edition().number());
     }
 }

@@ -10,6 +10,7 @@ import dev.carrel.pack.PackReport;
 import dev.carrel.pack.PublishedEdition;
 import dev.carrel.pack.Sha256;
 import dev.carrel.pack.TargetFile;
+import dev.carrel.pack.Targets;
 import dev.carrel.pack.Trust;
 import dev.carrel.pack.TrustedSource;
 import dev.carrel.pack.TufRole;
@@ -243,7 +244,7 @@ public final class Publisher {
         TargetFile pack = writePack(folder, source, manifest);
         long version =
                 Math.max(
-                        EditionMaker.firstVersion(manifest) + 1,
+                        Targets.publishedVersion(manifest.edition().number()),
                         folder.highestVersion().orElse(0) + 1);
         LocalDate released = manifest.edition().released();
         signAll(folder, version, released.isAfter(today) ? released : today, List.of(listed, pack));

@@ -19,10 +19,13 @@ import java.util.stream.Stream;
 /// One course on the disk: `active` (the number of the edition being read), `versions/<n>/` with
 /// the manifest of each kept edition, `tuf/` with the metadata its publisher is trusted by.
 ///
-/// An edition is kept as soon as its manifest is there; it is read as soon as `active` names it.
+/// An edition is kept as soon as its manifest is there; it is read as soon as `active` names it. Of
+/// an edition the learner skipped, `lessons.json`, also a manifest, says that its lessons are in the
+/// store and the rest need not be; such an edition is never read, and is not among those kept.
 /// Thread-safe for readers; writers hold the store's lock.
 final class CourseFolder {
     private static final String MANIFEST = "manifest.json";
+    private static final String LESSONS = "lessons.json";
     private static final String PINNED = "pinned";
     private static final String ROOT = "root.json";
     private static final int LONGEST_POINTER = 16;
@@ -61,11 +64,21 @@ final class CourseFolder {
 
     /// Numbers of the editions whose files are all in the store.
     NavigableSet<Integer> kept() throws IOException {
+        return having(MANIFEST);
+    }
+
+    /// Numbers of the editions of which at least the lessons are in the store, for they were kept
+    /// so.
+    NavigableSet<Integer> lessonsKept() throws IOException {
+        return having(LESSONS);
+    }
+
+    private NavigableSet<Integer> having(String file) throws IOException {
         NavigableSet<Integer> numbers = new TreeSet<>();
         try (Stream<Path> versions = Files.list(folder.resolve("versions"))) {
             for (Path version : versions.toList()) {
                 String name = version.getFileName().toString();
-                if (name.matches("[1-9][0-9]{0,8}") && Files.exists(version.resolve(MANIFEST))) {
+                if (name.matches("[1-9][0-9]{0,8}") && Files.exists(version.resolve(file))) {
                     numbers.add(Integer.valueOf(name));
                 }
             }
@@ -87,16 +100,31 @@ final class CourseFolder {
         return known;
     }
 
+    /// The manifest of an edition of which the lessons are kept.
+    ///
+    /// @throws NoSuchFileException if they are not
+    Manifest lessons(int edition) throws IOException {
+        return Manifest.parse(Files.readAllBytes(version(edition).resolve(LESSONS)));
+    }
+
     void keep(Manifest manifest) throws IOException {
-        int edition = manifest.edition().number();
+        keep(manifest, MANIFEST);
+        manifests.put(manifest.edition().number(), manifest);
+    }
+
+    void keepLessons(Manifest manifest) throws IOException {
+        keep(manifest, LESSONS);
+    }
+
+    private void keep(Manifest manifest, String name) throws IOException {
         boolean first = Files.notExists(folder);
-        DurableFiles.replace(version(edition).resolve(MANIFEST), manifest.json());
+        Path file = version(manifest.edition().number()).resolve(name);
+        DurableFiles.replace(file, manifest.json());
         DurableFiles.syncFolder(folder.resolve("versions"));
         DurableFiles.syncFolder(folder);
         if (first && folder.getParent() != null) {
             DurableFiles.syncFolder(folder.getParent());
         }
-        manifests.put(edition, manifest);
     }
 
     /// The one step that turns the page.
@@ -110,7 +138,8 @@ final class CourseFolder {
     }
 
     /// Forgets editions nobody needs: all but the active one, the one before it, those after it (a
-    /// learner who went back can go forward again) and pinned ones.
+    /// learner who went back can go forward again) and pinned ones. Lessons of skipped editions go
+    /// as soon as there is no edition before them that the learner could have skipped them from.
     void prune() throws IOException {
         OptionalInt active = active();
         if (active.isEmpty()) {
@@ -121,6 +150,14 @@ final class CourseFolder {
             boolean pinned = Files.exists(version(edition).resolve(PINNED));
             if (!pinned && (previous == null || edition != previous)) {
                 forget(edition);
+            }
+        }
+        for (int edition : lessonsKept().headSet(active.getAsInt())) {
+            if (previous == null || edition < previous) {
+                Files.deleteIfExists(version(edition).resolve(LESSONS));
+                if (!kept().contains(edition)) {
+                    forget(edition);
+                }
             }
         }
     }

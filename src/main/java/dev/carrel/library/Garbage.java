@@ -1,6 +1,8 @@
 package dev.carrel.library;
 
 import dev.carrel.pack.FileEntry;
+import dev.carrel.pack.PackException;
+import dev.carrel.pack.Role;
 import dev.carrel.pack.Sha256;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
 /// Finds what is not needed any more, and what is needed and broken. The caller holds the store's
 /// lock.
 final class Garbage {
+    private static final System.Logger LOG = System.getLogger(Garbage.class.getName());
+
     /// An object this young may belong to an edition that is just being brought in.
     private static final Duration YOUNG = Duration.ofHours(1);
 
@@ -48,6 +52,15 @@ final class Garbage {
             for (int edition : folder.kept()) {
                 for (FileEntry file : folder.manifest(edition).files()) {
                     needed.add(objects.path(file.sha256()));
+                }
+            }
+            for (int edition : folder.lessonsKept()) {
+                try {
+                    folder.lessons(edition).files().stream()
+                            .filter(file -> file.role() == Role.LESSON)
+                            .forEach(file -> needed.add(objects.path(file.sha256())));
+                } catch (PackException e) {
+                    LOG.log(System.Logger.Level.WARNING, "Lessons nobody can name any more", e);
                 }
             }
         }

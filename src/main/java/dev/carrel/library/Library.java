@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -121,6 +122,25 @@ public final class Library {
     /// The files of an edition that need not be kept, as far as the store has them.
     public CourseFiles files(Manifest manifest) {
         return StoredFiles.of(manifest, objects);
+    }
+
+    /// Keeps the lessons of an edition the learner skipped, all of which the store has by now: the
+    /// words between two editions tell where a note went that a leap would lose. Such an edition
+    /// cannot be read or gone back to. They are forgotten when the edition leapt from is.
+    public void keepLessons(Manifest manifest) throws IOException {
+        folder(manifest.course()).keepLessons(manifest);
+    }
+
+    /// Numbers of the editions whose lessons are kept so, rising.
+    public SortedSet<Integer> lessonsKept(CourseId course) throws IOException {
+        return folder(course).lessonsKept();
+    }
+
+    /// The lessons of such an edition; other files of it need not be there.
+    ///
+    /// @throws NoSuchFileException if they are not kept
+    public CourseFiles lessons(CourseId course, int edition) throws IOException {
+        return StoredFiles.of(folder(course).lessons(edition), objects);
     }
 
     /// How an install would end if it would end before anything is brought in: the edition is here

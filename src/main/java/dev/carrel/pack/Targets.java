@@ -15,8 +15,29 @@ public record Targets(List<TargetFile> files) {
     /// Largest one-file pack, in bytes: what a ZIP without extensions can hold.
     static final long MAX_PACK = 0xFFFF_FFFEL;
 
+    /// Versions of metadata that belong to one edition: its pack takes the first, its publication
+    /// the second, and signatures that are made again before the next edition the rest.
+    private static final long VERSIONS_PER_EDITION = 10_000;
+
     public Targets {
         files = List.copyOf(files);
+    }
+
+    /// The lowest version of the metadata of an edition.
+    public static long firstVersion(int edition) {
+        return edition * VERSIONS_PER_EDITION;
+    }
+
+    /// The version an edition is published under, unless signatures were made again very often
+    /// before. Metadata stays in a published folder, so this is where an edition that
+    /// the newest metadata does not name any more is still vouched for.
+    public static long publishedVersion(int edition) {
+        return firstVersion(edition) + 1;
+    }
+
+    /// Where targets of a version lie in a published folder.
+    public static String path(long version) {
+        return "metadata/%d.targets.json".formatted(version);
     }
 
     static Targets read(Fields body) throws PackException {
@@ -58,6 +79,16 @@ public record Targets(List<TargetFile> files) {
                         new PackException(Reason.MISSING, "The publisher names no edition here."));
     }
 
+    /// The manifest of one edition of a course, if it is named here.
+    public Optional<TargetFile> manifest(CourseId course, int edition) {
+        return files.stream()
+                .filter(file ->
+                        file.isManifest()
+                                && file.edition() == edition
+                                && file.course().equals(course))
+                .findFirst();
+    }
+
     /// The one-file pack of the newest edition, if one is published.
     public Optional<TargetFile> pack() {
         return newest(false);
@@ -73,7 +104,13 @@ public record Targets(List<TargetFile> files) {
     ///
     /// @throws PackException if the bytes are not the ones that were signed for
     public Manifest manifest(byte[] gzip) throws PackException {
-        TargetFile target = manifest();
+        return read(manifest(), gzip);
+    }
+
+    /// Reads a manifest as published (gzip).
+    ///
+    /// @throws PackException if the bytes are not the ones that were signed for
+    public static Manifest read(TargetFile target, byte[] gzip) throws PackException {
         if (gzip.length != target.length() || !Sha256.of(gzip).equals(target.sha256())) {
             throw new PackException(
                     Reason.DAMAGED, "The manifest is not the one the publisher signed.");

@@ -216,6 +216,23 @@ public record Trust(
         return new Trust(root, timestamp, snapshot, named(meta, TufRole.TARGETS, bytes));
     }
 
+    /// Reads targets of an earlier edition, which the publisher's present keys must have signed.
+    /// Changes nothing of what is believed: they say what an earlier edition was, and never which
+    /// is the newest.
+    ///
+    /// @param version the one they are asked for under
+    /// @throws PackException if they are wrongly signed or have another version
+    public Targets earlier(long version, byte[] bytes) throws PackException {
+        Signed old = signed(TufRole.TARGETS, bytes);
+        if (old.version() != version) {
+            throw new PackException(
+                    Reason.DAMAGED,
+                    "Targets metadata of version %d was given as version %d."
+                            .formatted(old.version(), version));
+        }
+        return Targets.read(old.body());
+    }
+
     private Signed named(MetaFile meta, TufRole role, byte[] bytes) throws PackException {
         if (!meta.matches(bytes)) {
             throw new PackException(

@@ -47,22 +47,35 @@ public final class CarryOver {
     ///
     /// @param report hears what became of the notes, on the same thread
     public BeforeActivation reporting(Consumer<CarriedOver> report) {
+        return reporting(report, Skipped.NOWHERE);
+    }
+
+    /// The same for an edition that comes from where others may be had too.
+    BeforeActivation reporting(Consumer<CarriedOver> report, Skipped skipped) {
         return turn -> {
             try {
                 if (turn.to() > turn.from()) {
                     records.backup().beforeUpdate();
                 }
-                report.accept(carry(turn));
+                report.accept(carry(turn, skipped));
             } catch (StoreException e) {
                 throw new IOException(e.getMessage(), e);
             }
         };
     }
 
-    private CarriedOver carry(BeforeActivation.Turn turn) throws IOException, StoreException {
+    private CarriedOver carry(BeforeActivation.Turn turn, Skipped skipped)
+            throws IOException, StoreException {
         CourseId course = turn.course();
         Placing placing =
-                place(course, turn.from(), turn.before(), turn.to(), turn.after(), notes(course));
+                place(
+                        course,
+                        turn.from(),
+                        turn.before(),
+                        turn.to(),
+                        turn.after(),
+                        notes(course),
+                        skipped);
         records.placements().putPlacements(course, turn.to(), placing.placements());
         for (int edition : placing.worthKeeping()) {
             library.pin(course, edition);
@@ -73,12 +86,14 @@ public final class CarryOver {
     /// What would become of the notes in an edition. Keeps nothing.
     ///
     /// @param next its files; only those lessons are made of need be there
+    /// @param skipped where editions between may be had
     /// @throws IOException if the texts or the notes cannot be read
-    public CarriedOver preview(CourseId course, int to, CourseFiles next) throws IOException {
+    CarriedOver preview(CourseId course, int to, CourseFiles next, Skipped skipped)
+            throws IOException {
         try {
             int from = active(course).edition().number();
             CourseFiles before = library.files(course, from);
-            return place(course, from, before, to, next, notes(course)).report();
+            return place(course, from, before, to, next, notes(course), skipped).report();
         } catch (StoreException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -106,7 +121,7 @@ public final class CarryOver {
             int from = installed.previous().map(Edition::number).orElse(to);
             CourseFiles before = library.files(course, from);
             CourseFiles now = library.files(course, to);
-            Placing placed = place(course, from, before, to, now, missing);
+            Placing placed = place(course, from, before, to, now, missing, Skipped.NOWHERE);
             List<Placement> all = new ArrayList<>(records.placements().found(course, to).values());
             all.addAll(placed.placements());
             records.placements().putPlacements(course, to, all);
@@ -148,7 +163,7 @@ public final class CarryOver {
             Map<UUID, AnchorOutcome> places = new HashMap<>();
             CourseFiles before = library.files(course, from);
             for (Placing.One one :
-                    place(course, from, before, to, library.files(course, to), all).notes()) {
+                    place(course, from, before, to, library.files(course, to), all, Skipped.NOWHERE).notes()) {
                 places.put(one.note().id(), one.outcome());
             }
             return places;
@@ -200,7 +215,8 @@ public final class CarryOver {
             CourseFiles before,
             int to,
             CourseFiles after,
-            Map<Annotation, Boolean> notes)
+            Map<Annotation, Boolean> notes,
+            Skipped skipped)
             throws IOException, StoreException {
         if (notes.isEmpty()) {
             return new Placing(course, from, to, List.of());
@@ -215,27 +231,7 @@ public final class CarryOver {
         EditionTexts texts = new EditionTexts(library, course, crew).with(from, before);
         NotePlacer placer =
                 new NotePlacer(EditionText.read(course, to, after, crew), texts, decisions);
-        List<Placing.One> placed = new ArrayList<>();
-        for (var note : notes.entrySet()) {
-            UUID id = note.getKey().id();
-            Stand stood = last.get(id);
-            Placement known = there.get(id);
-            List<Decision> said = decisions.getOrDefault(id, List.of());
-            Optional<Decision> decided = Standing.decided(said, to);
-            AnchorOutcome found =
-                    to < from && known != null
-                            ? known.outcome()
-                            : placer.place(note.getKey(), decided.isPresent() ? null : stood);
-            placed.add(
-                    new Placing.One(
-                            note.getKey(),
-                            note.getValue(),
-                            Optional.ofNullable(stood).map(Stand::place),
-                            found,
-                            decided,
-                            Standing.settled(found, said, to),
-                            Standing.fate(note.getKey(), stood, found, () -> placer)));
-        }
-        return new Placing(course, from, to, placed);
+        return new Carrying(course, from, to, last, there, decisions, texts, placer)
+                .place(notes, skipped);
     }
 }

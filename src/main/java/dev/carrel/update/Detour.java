@@ -12,40 +12,52 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Finds by way of the editions between what a leap over several of them loses: a passage moved in
-/// one edition and reworded in the next is told from a look-alike only while it happens. For one
-/// thread.
+/// one edition and reworded in the next is told from a look-alike only while it happens. Goes the
+/// way of a learner who takes every edition: what an edition does not have may be back in the next.
+/// For one thread.
 final class Detour {
     private final EditionTexts texts;
     private final EditionText to;
-    private final Map<Integer, Anchoring> steps = new HashMap<>();
+    private final Map<Pair, Anchoring> steps = new HashMap<>();
+
+    private record Pair(int from, int to) {}
 
     Detour(EditionTexts texts, EditionText to) {
         this.texts = texts;
         this.to = to;
     }
 
-    /// Where the passage stands after one step for each edition that is kept between; empty if none
-    /// is, or if a step loses it.
+    /// Where the passage stands after one step for each edition at hand between; empty if none is,
+    /// or if the steps lose it.
     Optional<AnchorOutcome> take(Stand from) throws IOException {
-        Optional<EditionText> here = texts.text(from.edition());
+        Optional<EditionText> start = texts.text(from.edition());
+        if (start.isEmpty()) {
+            return Optional.empty();
+        }
+        EditionText here = start.get();
         Place place = from.place();
         for (int number : texts.between(from.edition(), to.edition())) {
             Optional<EditionText> next = texts.text(number);
-            if (here.isPresent() && next.isPresent()) {
-                Optional<Place> there =
-                        step(here.get(), place, next.get())
-                                .filter(NotePlacer::isPlace)
-                                .map(outcome -> outcome.places().getFirst());
-                if (there.isEmpty()) {
-                    return Optional.empty();
+            if (next.isPresent()) {
+                Optional<Place> there = place(start.get(), from.place(), next.get());
+                if (there.isEmpty() && here.edition() != from.edition()) {
+                    there = place(here, place, next.get());
                 }
-                place = there.get();
-                here = next;
+                if (there.isPresent()) {
+                    place = there.get();
+                    here = next.get();
+                }
             }
         }
-        return here.isEmpty() || here.get().edition() == from.edition()
+        return here.edition() == from.edition()
                 ? Optional.empty()
-                : step(here.get(), place, to).filter(NotePlacer::isPlace);
+                : step(here, place, to).filter(NotePlacer::isPlace);
+    }
+
+    private Optional<Place> place(EditionText from, Place place, EditionText next) {
+        return step(from, place, next)
+                .filter(NotePlacer::isPlace)
+                .map(outcome -> outcome.places().getFirst());
     }
 
     private Optional<AnchorOutcome> step(EditionText from, Place place, EditionText next) {
@@ -63,7 +75,7 @@ final class Detour {
                         null);
         Anchoring anchoring =
                 steps.computeIfAbsent(
-                        from.edition(),
+                        new Pair(from.edition(), next.edition()),
                         _ -> new Anchoring(from.text(), next.text(), from.redirectsTo(next)));
         return Optional.of(anchoring.anchor(passage));
     }

@@ -54,7 +54,13 @@ final class Download {
     ///
     /// @param reading the edition being read, whose large files may share pieces
     void objects(Plan plan, Optional<Manifest> reading) throws IOException {
-        UpdateCheck.Size size = plan.size();
+        objects(plan, reading, plan.size());
+    }
+
+    /// Brings in one of several plans.
+    ///
+    /// @param size of all of them, as progress tells it
+    void objects(Plan plan, Optional<Manifest> reading, UpdateCheck.Size size) throws IOException {
         ObjectFetcher source = new ObjectFetcher(signed.origin(), manners.retry(), cancel);
         PublishedEdition edition = new PublishedEdition(signed, manifest);
         tell(size);

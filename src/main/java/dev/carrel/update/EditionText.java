@@ -1,6 +1,7 @@
 package dev.carrel.update;
 
 import dev.carrel.annotation.CourseText;
+import dev.carrel.annotation.Passage;
 import dev.carrel.course.Course;
 import dev.carrel.course.CourseFiles;
 import dev.carrel.course.CourseId;
@@ -50,6 +51,14 @@ record EditionText(int edition, Course course, CourseText text) {
             }
         }
         return new EditionText(edition, open.course(), new CourseText(ordered));
+    }
+
+    /// Whether the words of a passage are just where it says.
+    boolean has(Passage passage) {
+        String its = text.lessons().get(passage.lesson());
+        return its != null
+                && passage.end() <= its.length()
+                && its.startsWith(passage.quote().exact(), passage.start());
     }
 
     /// From lessons of this edition to the lessons of another that took over, whichever of the two

@@ -196,7 +196,12 @@ record FirstMeeting(
             readTheRest(pack, plan);
         }
         return incoming.install(
-                Incoming.offer(pack, trust), consent(expected), plan, progress, cancel, traffic);
+                Incoming.offer(pack, trust), consent(expected),
+                plan,
+                progress,
+                cancel,
+                Skipped.NOWHERE,
+                () -> traffic);
     }
 
     /// A pack that is damaged anywhere is refused, also where it would not have been read: the

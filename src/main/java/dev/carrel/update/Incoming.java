@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// Brings verified editions in: fetches what is missing, carries the notes over, lets the library
 /// turn the page.
@@ -125,7 +126,8 @@ final class Incoming {
                     plan,
                     progress,
                     cancel,
-                    fetcher.origin().traffic());
+                    skipped(newer, progress, cancel),
+                    fetcher.origin()::traffic);
         }
     }
 
@@ -147,7 +149,8 @@ final class Incoming {
                             plan,
                             progress,
                             cancel,
-                            newer.fetcher().origin().traffic());
+                            skipped(newer, progress, cancel),
+                            newer.fetcher().origin()::traffic);
         }
         download.discard(file);
         return arrival;
@@ -156,13 +159,16 @@ final class Incoming {
     /// Installs an edition whose files are at hand.
     ///
     /// @param plan what it lacked before anything came in
+    /// @param skipped where editions between may be had
+    /// @param traffic what it took so far
     Arrival install(
             Offer offer,
             Consent consent,
             Plan plan,
             Progress progress,
             Cancel cancel,
-            Traffic.Count traffic)
+            Skipped skipped,
+            Supplier<Traffic.Count> traffic)
             throws IOException {
         Manifest manifest = offer.source().manifest();
         Optional<Manifest> before = library.course(manifest.course()).map(InstalledCourse::active);
@@ -178,7 +184,7 @@ final class Incoming {
                         turn -> {
                             cancel.check();
                             progress.at(Progress.Moment.of(Progress.Phase.CARRYING));
-                            carryOver.reporting(notes::set).prepare(turn);
+                            carryOver.reporting(notes::set, skipped).prepare(turn);
                         });
         if (!(installation instanceof Installation.Installed(InstalledCourse course, _, _))) {
             return new Arrival.Settled(installation);
@@ -189,7 +195,12 @@ final class Incoming {
                 Objects.requireNonNull(notes.get()),
                 plan.missing().size(),
                 plan.missing().stream().mapToLong(FileEntry::size).sum(),
-                traffic);
+                traffic.get());
+    }
+
+    /// Where the editions before one that is about to come in may be had.
+    Skipped skipped(Outcome.Newer newer, Progress progress, Cancel cancel) {
+        return new SkippedEditions(library, newer, manners, io, progress, cancel);
     }
 
     private static CarriedOver nothing(Manifest manifest, Optional<Manifest> before) {

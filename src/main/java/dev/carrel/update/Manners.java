@@ -8,6 +8,11 @@ import java.util.random.RandomGenerator;
 /// @param retry what to do when a download fails for a moment
 /// @param connections at once
 record Manners(Patience patience, Retry retry, int connections) {
+    /// For what is nice to have: a second attempt, and no third.
+    Manners hurried() {
+        return new Manners(patience, retry.atMost(2), connections);
+    }
+
     static Manners usual() {
         return new Manners(Patience.USUAL, Retry.usual(RandomGenerator.getDefault()), 6);
     }

@@ -63,13 +63,15 @@ final class NotePlacer {
     }
 
     private AnchorOutcome passage(UUID id, Passage own, @Nullable Stand last) throws IOException {
-        if (own.edition() == to.edition() && stillThere(own)) {
+        if (own.edition() == to.edition() && to.has(own)) {
             return new AnchorOutcome.Kept(
                     new Place(own.lesson(), own.start(), own.end()), Evidence.SAME_TEXT);
         }
         List<Decision> said = decisions.getOrDefault(id, List.of());
         boolean apart = Decision.apart(said, to.edition());
-        AnchorOutcome found = byText(apart ? List.of() : said, own, last);
+        AnchorOutcome direct = directly(apart ? List.of() : said, own, last);
+        AnchorOutcome found =
+                direct != null && isPlace(direct) ? direct : around(said, own, last, direct);
         if (said.isEmpty()) {
             found = measuredByQuote(found, own);
         }
@@ -91,8 +93,11 @@ final class NotePlacer {
                 : new AnchorOutcome.Edited(place, SURE, Evidence.DIFF);
     }
 
-    private AnchorOutcome byText(List<Decision> said, Passage own, @Nullable Stand last)
-            throws IOException {
+    /// By the editions that say where it was, each compared with this one.
+    ///
+    /// @return null if none is at hand
+    private @Nullable AnchorOutcome directly(
+            List<Decision> said, Passage own, @Nullable Stand last) throws IOException {
         AnchorOutcome best = null;
         for (Passage from : sources(said, own, last)) {
             Optional<Anchoring> anchoring = anchoring(from.edition());
@@ -106,13 +111,34 @@ final class NotePlacer {
                 }
             }
         }
-        if (last != null) {
-            Optional<AnchorOutcome> found = detour.take(last);
-            if (found.isPresent()) {
-                return found.get();
-            }
+        return best;
+    }
+
+    /// By way of the editions between, from where it stood last, then from where it was made. What
+    /// the learner said something about is followed from where they put it and from nowhere else.
+    ///
+    /// @param direct what is known without; null if nothing is
+    private AnchorOutcome around(
+            List<Decision> said, Passage own, @Nullable Stand last, @Nullable AnchorOutcome direct)
+            throws IOException {
+        Optional<AnchorOutcome> found = last == null ? Optional.empty() : detour.take(last);
+        boolean elsewhere = last == null || last.edition() != own.edition();
+        if (found.isEmpty() && elsewhere && said.isEmpty() && has(own)) {
+            Place made = new Place(own.lesson(), own.start(), own.end());
+            found = detour.take(new Stand(own.edition(), made));
         }
-        return best == null ? byQuote(own) : best;
+        return found.orElseGet(() -> direct == null ? byQuote(own) : direct);
+    }
+
+    /// Whether the edition it was made on is at hand and has its words where they were marked.
+    private boolean has(Passage own) throws IOException {
+        return editions.text(own.edition()).filter(made -> made.has(own)).isPresent();
+    }
+
+    /// To be called when more editions have come to hand.
+    void lookAgain() {
+        editions.lookAgain();
+        anchorings.values().removeIf(Optional::isEmpty);
     }
 
     static boolean isPlace(AnchorOutcome outcome) {
@@ -192,13 +218,6 @@ final class NotePlacer {
             anchorings.put(edition, known);
         }
         return known;
-    }
-
-    private boolean stillThere(Passage own) {
-        String text = to.text().lessons().get(own.lesson());
-        return text != null
-                && own.end() <= text.length()
-                && text.startsWith(own.quote().exact(), own.start());
     }
 
     /// No edition that knows the passage is at hand: its words alone must do, in its own lesson

@@ -70,9 +70,14 @@ final class OriginFetcher implements Fetcher {
 
     /// Reads one byte more than any signed file may have: whoever wanted it then refuses.
     static byte[] whole(Origin.Answer answer) throws FetchException {
+        return whole(answer, Manifest.MAX_COMPRESSED);
+    }
+
+    /// Reads one byte more than a file may have.
+    static byte[] whole(Origin.Answer answer, int most) throws FetchException {
         try (answer) {
             return answer instanceof Origin.Content content
-                    ? content.body().readNBytes(Manifest.MAX_COMPRESSED + 1)
+                    ? content.body().readNBytes(most + 1)
                     : new byte[0];
         } catch (FetchException e) {
             throw e;

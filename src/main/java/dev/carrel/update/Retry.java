@@ -33,6 +33,11 @@ public record Retry(int attempts, Duration first, Pause pause, RandomGenerator r
         return new Retry(1, Duration.ZERO, Thread::sleep, RandomGenerator.getDefault());
     }
 
+    /// The same with no more attempts than these.
+    Retry atMost(int most) {
+        return new Retry(Math.min(most, attempts), first, pause, random);
+    }
+
     /// Runs until it succeeds, fails for good, or has failed too often.
     <T> T run(Cancel cancel, Attempt<T> attempt) throws FetchException {
         for (int n = 1; ; n++) {

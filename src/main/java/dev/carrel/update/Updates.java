@@ -204,8 +204,8 @@ public final class Updates {
     }
 
     /// What the newest edition would mean for the learner: what they would have to read, and what
-    /// would become of their notes. Fetches the lessons it takes to know that, which an update then
-    /// need not fetch again, and changes nothing else.
+    /// would become of their notes. Fetches the lessons it takes to know that, those of skipped
+    /// editions among them, which an update then need not fetch again, and changes nothing else.
     ///
     /// @return nothing if there is no newer edition
     /// @throws IOException if it cannot be fetched or read; the message is fit for people
@@ -222,7 +222,11 @@ public final class Updates {
                 yield Optional.of(
                         new Preview(
                                 CatchingUp.between(course, installed.active(), now, next, lessons),
-                                carryOver.preview(course, next.edition().number(), lessons),
+                                carryOver.preview(
+                                        course,
+                                        next.edition().number(),
+                                        lessons,
+                                        incoming.skipped(newer, progress, cancel)),
                                 incoming.plan(newer).size()));
             }
         };

@@ -10,6 +10,8 @@ import dev.carrel.pack.PackProgress;
 import dev.carrel.pack.PackReport;
 import dev.carrel.pack.PublishedEdition;
 import dev.carrel.pack.Sha256;
+import dev.carrel.pack.TargetFile;
+import dev.carrel.pack.Targets;
 import dev.carrel.pack.Trust;
 import dev.carrel.pack.TrustedSource;
 import java.io.IOException;
@@ -92,6 +94,27 @@ class PublisherTest {
         Map<String, Sha256> after = files(web);
         before.remove(Trust.TIMESTAMP);
         assertThat(after).containsAllEntriesOf(before);
+    }
+
+    @Test
+    void earlierEditionsStayVouchedForWhereReadersLookForThem() throws IOException {
+        publish(first);
+        Manifest old = seen(web);
+        publisher(Sources.TODAY.plusDays(300)).refresh(web, PackProgress.SILENT);
+        publish(second);
+        long version = Targets.publishedVersion(1);
+        byte[] metadata = Files.readAllBytes(web.resolve(Targets.path(version)));
+        Trust trust =
+                new TrustedSource(new FolderFetcher(web))
+                        .meet(ExporterTest.fixedKeys(folder).fingerprint());
+
+        assertThat(trust.published().manifest(old.course(), 1)).isEmpty();
+        TargetFile target =
+                trust.earlier(version, metadata).manifest(old.course(), 1).orElseThrow();
+        assertThat(Targets.read(target, Files.readAllBytes(web.resolve(target.path()))))
+                .isEqualTo(old);
+        assertThatThrownBy(() -> trust.earlier(version + 1, metadata))
+                .hasMessageContaining("was given as version");
     }
 
     @Test

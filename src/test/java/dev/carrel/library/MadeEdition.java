@@ -44,7 +44,7 @@ public record MadeEdition(Manifest manifest, Map<Sha256, byte[]> bytes) implemen
                                     content.length,
                                     content.length,
                                     "text/markdown",
-                                    Role.LESSON,
+                                    path.endsWith(".md") ? Role.LESSON : Role.ASSET,
                                     null,
                                     null));
                     if (path.endsWith(".md")) {

@@ -231,6 +231,11 @@ public final class FolderServer implements AutoCloseable {
         };
     }
 
+    /// Nobody listens any more.
+    void die() {
+        server.stop(0);
+    }
+
     @Override
     public void close() {
         server.stop(0);

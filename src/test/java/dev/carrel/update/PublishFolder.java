@@ -16,6 +16,7 @@ import dev.carrel.pack.Packing;
 import dev.carrel.pack.Sha256;
 import dev.carrel.pack.SigningKey;
 import dev.carrel.pack.TargetFile;
+import dev.carrel.pack.Targets;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,6 +51,7 @@ public final class PublishFolder {
     private int roots;
     private long version;
     private LocalDate signed = DAY;
+    private boolean namesAll;
     @Nullable URI updates;
 
     public PublishFolder(Path folder) {
@@ -147,8 +149,11 @@ public final class PublishFolder {
         if (roots == 0) {
             newKeys(release);
         }
-        version++;
-        metadata = new TreeMap<>(MetadataSigner.release(version, signed, targets, release));
+        int newest = targets.stream().mapToInt(TargetFile::edition).max().orElse(1);
+        version = Math.max(version + 1, Targets.publishedVersion(newest));
+        List<TargetFile> named =
+                targets.stream().filter(file -> namesAll || file.edition() == newest).toList();
+        metadata = new TreeMap<>(MetadataSigner.release(version, signed, named, release));
         for (var file : metadata.entrySet()) {
             if (!file.getKey().equals("timestamp.json")) {
                 write("metadata/" + file.getKey(), file.getValue());
@@ -160,6 +165,11 @@ public final class PublishFolder {
                     i + ".root.json",
                     Files.readAllBytes(folder.resolve("metadata/" + i + ".root.json")));
         }
+    }
+
+    /// Names every edition in the newest metadata from now on, as other programs may.
+    void namesAll() {
+        namesAll = true;
     }
 
     /// Expiries count from another day from now on.
