@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /// the manifest of each kept edition, `tuf/` with the metadata its publisher is trusted by.
 ///
 /// An edition is kept as soon as its manifest is there; it is read as soon as `active` names it. Of
-/// an edition the learner skipped, `lessons.json`, also a manifest, says that its lessons are in the
-/// store and the rest need not be; such an edition is never read, and is not among those kept.
+/// an edition the learner skipped, `lessons.json`, also a manifest, says that its lessons are in
+/// the store and the rest need not be; such an edition is never read, and is not among those kept.
 /// Thread-safe for readers; writers hold the store's lock.
 final class CourseFolder {
     private static final String MANIFEST = "manifest.json";

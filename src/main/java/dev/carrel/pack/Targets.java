@@ -29,8 +29,8 @@ public record Targets(List<TargetFile> files) {
     }
 
     /// The version an edition is published under, unless signatures were made again very often
-    /// before. Metadata stays in a published folder, so this is where an edition that
-    /// the newest metadata does not name any more is still vouched for.
+    /// before. Metadata stays in a published folder, so this is where an edition that the newest
+    /// metadata does not name any more is still vouched for.
     public static long publishedVersion(int edition) {
         return firstVersion(edition) + 1;
     }

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -163,7 +162,8 @@ public final class CarryOver {
             Map<UUID, AnchorOutcome> places = new HashMap<>();
             CourseFiles before = library.files(course, from);
             for (Placing.One one :
-                    place(course, from, before, to, library.files(course, to), all, Skipped.NOWHERE).notes()) {
+                    place(course, from, before, to, library.files(course, to), all, Skipped.NOWHERE)
+                            .notes()) {
                 places.put(one.note().id(), one.outcome());
             }
             return places;

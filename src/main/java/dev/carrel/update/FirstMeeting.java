@@ -196,7 +196,8 @@ record FirstMeeting(
             readTheRest(pack, plan);
         }
         return incoming.install(
-                Incoming.offer(pack, trust), consent(expected),
+                Incoming.offer(pack, trust),
+                consent(expected),
                 plan,
                 progress,
                 cancel,

@@ -96,8 +96,8 @@ final class NotePlacer {
     /// By the editions that say where it was, each compared with this one.
     ///
     /// @return null if none is at hand
-    private @Nullable AnchorOutcome directly(
-            List<Decision> said, Passage own, @Nullable Stand last) throws IOException {
+    private @Nullable AnchorOutcome directly(List<Decision> said, Passage own, @Nullable Stand last)
+            throws IOException {
         AnchorOutcome best = null;
         for (Passage from : sources(said, own, last)) {
             Optional<Anchoring> anchoring = anchoring(from.edition());

@@ -81,7 +81,9 @@ final class SkippedEditions implements Skipped {
             more = writing != null && lessons(manifests(wanted(from, to)));
         } catch (IOException e) {
             cancel.check();
-            LOG.log(System.Logger.Level.INFO, "Not all skipped editions could be had: " + e.getMessage());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Not all skipped editions could be had: " + e.getMessage());
         }
         cancel.check();
         progress.at(Progress.Moment.of(Progress.Phase.CARRYING));
@@ -113,7 +115,9 @@ final class SkippedEditions implements Skipped {
                             try {
                                 manifest(number).ifPresent(found -> manifests.put(number, found));
                             } catch (PackException e) {
-                                LOG.log(System.Logger.Level.INFO, "An old edition is refused: " + e.getMessage());
+                                LOG.log(
+                                        System.Logger.Level.INFO,
+                                        "An old edition is refused: " + e.getMessage());
                             }
                         });
         return manifests;
@@ -179,8 +183,7 @@ final class SkippedEditions implements Skipped {
         }
         OriginFetcher fetcher = new OriginFetcher(origin(), manners.retry(), cancel);
         Manifest newest = newer.edition().manifest();
-        Download download =
-                new Download(library, newest, fetcher, manners, io, progress, cancel);
+        Download download = new Download(library, newest, fetcher, manners, io, progress, cancel);
         Optional<Manifest> reading = library.course(course).map(InstalledCourse::active);
         boolean more = false;
         try {
@@ -196,7 +199,9 @@ final class SkippedEditions implements Skipped {
             if (!more) {
                 throw e;
             }
-            LOG.log(System.Logger.Level.INFO, "Some skipped editions could not be had: " + e.getMessage());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Some skipped editions could not be had: " + e.getMessage());
         }
         return more;
     }
@@ -227,7 +232,9 @@ final class SkippedEditions implements Skipped {
         try {
             download.objects(plan, reading, all);
         } catch (PackException e) {
-            LOG.log(System.Logger.Level.INFO, "A page of an old edition is refused: " + e.getMessage());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "A page of an old edition is refused: " + e.getMessage());
             return false;
         } catch (FetchException e) {
             if (e.reason() != FetchException.Reason.ABSENT) {

@@ -66,8 +66,7 @@ class SkippedLessonsTest {
         assertThatThrownBy(() -> again.files(COURSE, 2)).isInstanceOf(NoSuchFileException.class);
         assertThat(again.course(COURSE).orElseThrow().kept()).hasSize(2);
         assertThat(again.check(COURSE)).as("a missing picture is no damage").isEmpty();
-        assertThat(again.activate(COURSE, 2, BeforeActivation.NOTHING))
-                .isInstanceOf(Refused.class);
+        assertThat(again.activate(COURSE, 2, BeforeActivation.NOTHING)).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -77,9 +77,7 @@ class SkippedEditionsTest extends AwayForAWhile {
         leap();
 
         assertThat(desk.wordsUnder(note)).isEqualTo(FOUND);
-        assertThat(server.requests())
-                .filteredOn(path -> path.endsWith(".targets.json"))
-                .hasSize(1);
+        assertThat(server.requests()).filteredOn(path -> path.endsWith(".targets.json")).hasSize(1);
     }
 
     @Test
@@ -258,10 +256,7 @@ class SkippedEditionsTest extends AwayForAWhile {
         publishThree();
 
         CarriedOver before =
-                desk.updates
-                        .preview(COURSE, Progress.SILENT, new Cancel())
-                        .orElseThrow()
-                        .notes();
+                desk.updates.preview(COURSE, Progress.SILENT, new Cancel()).orElseThrow().notes();
         assertThat(desk.edition()).isEqualTo(1);
         assertThat(desk.wordsUnder(note)).isEqualTo("l3: " + Wandering.WORDS);
         server.forget();

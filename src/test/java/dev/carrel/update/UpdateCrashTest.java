@@ -107,7 +107,8 @@ class UpdateCrashTest {
                     int start = text.indexOf(Wandering.WORDS);
                     int end = start + Wandering.WORDS.length();
                     notes.add(note(new LessonId("l3"), text, start, end));
-                    passage++; // begins with the word that goes, too: which of them went is not said
+                    passage++; // begins with the word that goes, too: which of them went is not
+                               // said
                     continue;
                 }
                 int behind = (text + '\n').indexOf('\n', begin);
