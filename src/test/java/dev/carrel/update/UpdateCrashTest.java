@@ -108,7 +108,7 @@ class UpdateCrashTest {
                     int end = start + Wandering.WORDS.length();
                     notes.add(note(new LessonId("l3"), text, start, end));
                     passage++; // begins with the word that goes, too: which of them went is not
-                               // said
+                    // said
                     continue;
                 }
                 int behind = (text + '\n').indexOf('\n', begin);
