@@ -1,6 +1,8 @@
 package dev.carrel.course;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A question of a lesson. Texts (prompt, choices, feedback) are Markdown.
@@ -95,8 +97,17 @@ public sealed interface Question {
     /// The prompt has gaps `{{a|b}}`; each inner list holds the accepted strings of one gap, in
     /// order.
     record Cloze(Common common, List<List<String>> gaps) implements Question {
+        private static final Pattern GAP = Pattern.compile("\\{\\{[^{}]{0,400}}}");
+
         public Cloze {
             gaps = gaps.stream().map(List::copyOf).toList();
+        }
+
+        /// The prompt without its answers.
+        ///
+        /// @param sign in place of each gap
+        public String promptWith(String sign) {
+            return GAP.matcher(prompt()).replaceAll(Matcher.quoteReplacement(sign));
         }
     }
 

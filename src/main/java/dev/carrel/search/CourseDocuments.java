@@ -138,7 +138,10 @@ final class CourseDocuments {
 
     private static String words(Question question) {
         List<String> words = new ArrayList<>();
-        words.add(question.prompt());
+        words.add(
+                question instanceof Question.Cloze cloze
+                        ? cloze.promptWith("…")
+                        : question.prompt());
         switch (question) {
             case Question.Choices choices ->
                     choices.choices().forEach(choice -> words.add(choice.text()));

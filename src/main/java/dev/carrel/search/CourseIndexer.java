@@ -33,7 +33,7 @@ public final class CourseIndexer {
     private static final Logger LOG = Logger.getLogger(CourseIndexer.class.getName());
 
     /// Raised when the same course shall give other documents.
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private final SearchIndex index;
 

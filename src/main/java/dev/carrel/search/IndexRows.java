@@ -73,7 +73,7 @@ final class IndexRows {
     }
 
     private static String stored(String text) {
-        return UnspacedScripts.spread(CONTROL.matcher(text).replaceAll(" "));
+        return UnspacedScripts.spread(Letters.even(CONTROL.matcher(text).replaceAll(" ")));
     }
 
     private static @Nullable LessonId lesson(Row row) throws StoreException {

@@ -120,4 +120,62 @@ class CourseTest {
         assertThat(course.lessons()).containsExactly(lesson("one"));
         assertThat(course.current(new LessonId("old"))).isEqualTo(new LessonId("one"));
     }
+
+    @Test
+    void aLongHistoryOfNamesIsFollowedToItsEnd() {
+        Map<LessonId, LessonId> redirects = new HashMap<>();
+        for (int i = 0; i < 20_000; i++) {
+            redirects.put(new LessonId("n" + i), new LessonId("n" + (i + 1)));
+        }
+        Course course = course(redirects, module(null, lesson("n20000")));
+
+        assertThat(course.lesson(new LessonId("n0"))).contains(lesson("n20000"));
+        assertThat(course.lesson(new LessonId("n19999"))).contains(lesson("n20000"));
+    }
+
+    @Test
+    void theFirstOfTwoLessonsWithOneNameIsFound() {
+        Lesson again =
+                new Lesson(
+                        new LessonId("one"),
+                        "Another",
+                        "other.md",
+                        1,
+                        new Minutes(1, 2),
+                        List.of("x"),
+                        List.of("y"),
+                        List.of(new ReadingRef("R1", true, 3)));
+        Course course = course(Map.of(), module("A", lesson("one")), module("B", again));
+
+        assertThat(course.lesson(new LessonId("one"))).contains(lesson("one"));
+        assertThat(course.lessons()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"One, one", "'one ', one", "ｏｎｅ, one", "o\u0308ne, \u00F6ne", "one\u200B, one"})
+    void aNameIsTakenLetterByLetter(String asked, String there) {
+        Course course = course(Map.of(), module(null, lesson(there)));
+
+        assertThat(course.lesson(new LessonId(asked))).isEmpty();
+        assertThat(course.lesson(new LessonId(there))).isPresent();
+    }
+
+    @Test
+    void whatALessonTeachesDoesNotChangeWithItsLists() {
+        List<String> terms = new ArrayList<>(List.of("loss"));
+        List<ReadingRef> readings = new ArrayList<>(List.of(new ReadingRef("R1", false, 0)));
+        Lesson lesson =
+                new Lesson(
+                        new LessonId("one"), "One", "one.md", 0, Minutes.NONE, terms, terms, readings);
+        Term term = new Term("Loss", terms, "What is paid.");
+        Reading reading = new Reading("R1", "book", "B", terms, null, null, null, null);
+        terms.add("gain");
+        readings.clear();
+
+        assertThat(lesson.terms()).containsExactly("loss");
+        assertThat(lesson.objectives()).containsExactly("loss");
+        assertThat(lesson.readings()).hasSize(1);
+        assertThat(term.also()).containsExactly("loss");
+        assertThat(reading.authors()).containsExactly("loss");
+    }
 }

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Questions are kept with the answers given to them, so none may change afterwards.
 class QuestionTest {
@@ -100,5 +102,42 @@ class QuestionTest {
         assertThat(question.id()).hasToString("m01-q1");
         assertThat(question.rev()).isEqualTo(3);
         assertThat(question.prompt()).isEqualTo("How many?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "At {{noon|midday}} sharp.; At … sharp.",
+                "{{a}}{{b}}; ……",
+                "{{}} and {{ }}; … and …",
+                "a {b} {{c} d}}; a {b} {{c} d}}",
+                "$x^{{2}}$ and {{{y}}}; $x^…$ and {…}",
+                "no gap; no gap",
+                "{{two words, and a \\ $1 sign}}; …"
+            })
+    void aClozeCanBeSaidWithoutItsAnswers(String prompt, String said) {
+        Common common =
+                new Common(
+                        new QuestionId("q"), 1, prompt, null, List.of(), null, Review.CORE, null);
+
+        assertThat(new Cloze(common, List.of()).promptWith("…")).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$1", "\\", "___", "", "$"})
+    void anySignMayStandForAGap(String sign) {
+        Common common =
+                new Common(
+                        new QuestionId("q"),
+                        1,
+                        "a {{b}} c",
+                        null,
+                        List.of(),
+                        null,
+                        Review.CORE,
+                        null);
+
+        assertThat(new Cloze(common, List.of()).promptWith(sign)).isEqualTo("a " + sign + " c");
     }
 }
