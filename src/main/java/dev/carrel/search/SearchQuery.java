@@ -22,8 +22,7 @@ record SearchQuery(List<String> whole, @Nullable String open) {
     private static final int LONGEST = 400;
 
     static SearchQuery of(String typed) {
-        String text =
-                Letters.even(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
+        String text = Letters.even(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
         List<String> whole = new ArrayList<>();
         String open = null;
         for (MatchResult part : PART.matcher(text).results().limit(MOST_WORDS).toList()) {

@@ -166,7 +166,14 @@ class CourseTest {
         List<ReadingRef> readings = new ArrayList<>(List.of(new ReadingRef("R1", false, 0)));
         Lesson lesson =
                 new Lesson(
-                        new LessonId("one"), "One", "one.md", 0, Minutes.NONE, terms, terms, readings);
+                        new LessonId("one"),
+                        "One",
+                        "one.md",
+                        0,
+                        Minutes.NONE,
+                        terms,
+                        terms,
+                        readings);
         Term term = new Term("Loss", terms, "What is paid.");
         Reading reading = new Reading("R1", "book", "B", terms, null, null, null, null);
         terms.add("gain");

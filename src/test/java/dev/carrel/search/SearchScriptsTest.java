@@ -90,10 +90,31 @@ class SearchScriptsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "NEAR(owl mouse)", "owl OR gull", "owl*", "^owl", "title:owl", "body : owl",
-                "{title body}: owl", "owl AND", "NOT owl", "\"owl", "owl\"", "o\"w\"l", "(owl",
-                "owl)", "owl; DROP TABLE document", "'owl'", "owl -- x", "owl\u0000", "%", "_",
-                "\\", "\uD83D", "🦉", "\u202Eowl", "owl\u200B"
+                "NEAR(owl mouse)",
+                "owl OR gull",
+                "owl*",
+                "^owl",
+                "title:owl",
+                "body : owl",
+                "{title body}: owl",
+                "owl AND",
+                "NOT owl",
+                "\"owl",
+                "owl\"",
+                "o\"w\"l",
+                "(owl",
+                "owl)",
+                "owl; DROP TABLE document",
+                "'owl'",
+                "owl -- x",
+                "owl\u0000",
+                "%",
+                "_",
+                "\\",
+                "\uD83D",
+                "🦉",
+                "\u202Eowl",
+                "owl\u200B"
             })
     void nothingTypedIsSyntax(String typed) throws Exception {
         written("an owl and a mouse", "gulls drop tables or near titles and bodies, not x");
@@ -136,10 +157,14 @@ class SearchScriptsTest {
                         new SearchDocument(
                                 Kind.NOTE, other, new LessonId("one"), "n0", "", "a puffin")));
 
-        assertThat(index.search("puffin", 10)).extracting(SearchHit::course).containsExactlyInAnyOrder(COURSE, other);
+        assertThat(index.search("puffin", 10))
+                .extracting(SearchHit::course)
+                .containsExactlyInAnyOrder(COURSE, other);
         index.remove(other, Kind.NOTE, "n0");
         index.remove(other, Kind.NOTE, "never there");
-        assertThat(index.search("puffin", 10)).extracting(SearchHit::course).containsExactly(COURSE);
+        assertThat(index.search("puffin", 10))
+                .extracting(SearchHit::course)
+                .containsExactly(COURSE);
         assertThat(index.search(other, "puffin", 10)).isEmpty();
     }
 
@@ -148,8 +173,7 @@ class SearchScriptsTest {
         index.replaceCourse(COURSE, 1, "one", List.of(lesson("a", "gulls")));
         List<SearchDocument> twice = List.of(lesson("a", "terns"), lesson("a", "terns again"));
 
-        assertThatThrownBy(
-                        () -> index.replaceCourse(COURSE, 2, "two", twice))
+        assertThatThrownBy(() -> index.replaceCourse(COURSE, 2, "two", twice))
                 .isInstanceOf(StoreException.class);
         assertThat(found("gulls")).containsExactly("a");
         assertThat(found("terns")).isEmpty();

@@ -81,20 +81,27 @@ class SearchSecretsTest {
     void aGapIsShownAsAGap() throws Exception {
         String page = quiz("kind: cloze\nprompt: \"Gulls eat {{chips|fries}} daily.\"");
 
-        assertThat(found(page, "gulls").getFirst().plainSnippet())
-                .isEqualTo("Gulls eat … daily.");
+        assertThat(found(page, "gulls").getFirst().plainSnippet()).isEqualTo("Gulls eat … daily.");
     }
 
     @Test
     void theWordsOfAQuestionBelongToItAloneAndTheRestToTheLesson() throws Exception {
         String page =
-                quiz("kind: single\nprompt: Which pelican?\nchoices: [{text: heron, correct: true, why: w}, {text: stork, why: w}]")
+                quiz(
+                                "kind: single\nprompt: Which pelican?\nchoices: [{text: heron, correct: true, why: w}, {text: stork, why: w}]")
                         + "\nA cormorant[^n].\n\n[^n]: An albatross.\n\n> [!TIP] Named booby\n> x\n";
 
-        assertThat(found(page, "pelican")).extracting(SearchHit::kind).containsExactly(SearchDocument.Kind.QUESTION);
-        assertThat(found(page, "stork")).extracting(SearchHit::kind).containsExactly(SearchDocument.Kind.QUESTION);
+        assertThat(found(page, "pelican"))
+                .extracting(SearchHit::kind)
+                .containsExactly(SearchDocument.Kind.QUESTION);
+        assertThat(found(page, "stork"))
+                .extracting(SearchHit::kind)
+                .containsExactly(SearchDocument.Kind.QUESTION);
         for (String word : List.of("cormorant", "albatross", "booby")) {
-            assertThat(found(page, word)).as(word).extracting(SearchHit::kind).containsExactly(SearchDocument.Kind.LESSON);
+            assertThat(found(page, word))
+                    .as(word)
+                    .extracting(SearchHit::kind)
+                    .containsExactly(SearchDocument.Kind.LESSON);
         }
     }
 }
