@@ -6,6 +6,8 @@ import dev.carrel.ui.control.Labels;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.VBox;
+import javafx.scene.Node;
+import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,6 +44,7 @@ final class NotesTab extends VBox {
     }
 
     private void fill() {
+        int kept = focused();
         list.getChildren().clear();
         if (notes.here().isEmpty() && notes.lost().isEmpty()) {
             list.getChildren().add(Labels.wrapped(ReaderWords.say("notes.empty"), "muted"));
@@ -53,6 +56,29 @@ final class NotesTab extends VBox {
             list.getChildren().add(head);
             notes.lost().forEach(placed -> list.getChildren().add(item(placed, true)));
         }
+        if (kept >= 0) {
+            var items = items();
+            Node next =
+                    items.isEmpty()
+                            ? getChildren().getFirst()
+                            : items.get(Math.min(kept, items.size() - 1));
+            next.requestFocus();
+        }
+    }
+
+    private List<Node> items() {
+        return list.getChildren().stream().filter(NoteItem.class::isInstance).toList();
+    }
+
+    /// The item that has the keyboard, so that whoever works by key stays in the list; -1 if none.
+    private int focused() {
+        var items = items();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).isFocusWithin()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private NoteItem item(PlacedAnnotation placed, boolean lost) {

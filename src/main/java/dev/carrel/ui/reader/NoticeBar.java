@@ -18,10 +18,16 @@ final class NoticeBar extends HBox {
     private static final Duration WHILE = Duration.seconds(12);
 
     private final Notices notices;
-    private final PauseTransition pause = new PauseTransition(WHILE);
+    private final PauseTransition pause;
 
     NoticeBar(Notices notices) {
+        this(notices, WHILE);
+    }
+
+    /// @param stays how long a notice stands
+    NoticeBar(Notices notices, Duration stays) {
         this.notices = notices;
+        this.pause = new PauseTransition(stays);
         getStyleClass().addAll("notice-bar", "floating");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -102,6 +102,12 @@ final class Panes {
         side.show(show);
     }
 
+    /// Shows what the learner asked for, whatever is hidden.
+    void bring(Side side) {
+        focus.set(false);
+        side.show(true);
+    }
+
     /// Hides everything but the lesson, or shows it again.
     void toggleFocus() {
         uncover();

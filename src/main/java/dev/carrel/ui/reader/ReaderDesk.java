@@ -16,7 +16,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ final class ReaderDesk implements PageWiring.Window {
     private @Nullable Around around;
     private @Nullable Marking marking;
     private @Nullable FindBar find;
-    private @Nullable Region passing; // a card that goes when something beside it is clicked
+    private @Nullable TextCard passing; // a card that goes when something beside it is clicked
 
     ReaderDesk(
             ReaderRooms rooms,
@@ -110,11 +109,15 @@ final class ReaderDesk implements PageWiring.Window {
                     marks.selectionCleared();
                     marks.close();
                     panes.uncover();
+                    if (floats.shows(findBar())) {
+                        endFind(); // its count was that of the lesson before
+                    }
                 });
     }
 
     void close() {
         marking().close();
+        hidePassing();
     }
 
     void run(Command command) {
@@ -126,8 +129,8 @@ final class ReaderDesk implements PageWiring.Window {
             case HOME -> calls.goHome();
             case SEARCH -> openSearch("");
             case FIND -> beginFind();
-            case FIND_NEXT -> findBar().find(1);
-            case FIND_PREVIOUS -> findBar().find(-1);
+            case FIND_NEXT -> find(1);
+            case FIND_PREVIOUS -> find(-1);
             case SELECT_PARAGRAPH -> around().page().focusLesson();
             case HIGHLIGHT -> marking().highlight(Set.of(), false);
             case NOTE -> marking().note();
@@ -214,7 +217,7 @@ final class ReaderDesk implements PageWiring.Window {
                 .term(words)
                 .ifPresentOrElse(
                         term -> {
-                            panes.panel().show(true);
+                            panes.bring(panes.panel());
                             around().panel().show(SidePanel.Tab.GLOSSARY);
                             around().panel().reveal(around().glossary().add(term));
                         },
@@ -236,14 +239,24 @@ final class ReaderDesk implements PageWiring.Window {
         showPassing(opened, FloatLayer.Placing.under(under));
     }
 
-    private void showPassing(Region opened, FloatLayer.Placing placing) {
-        Region before = passing;
-        if (before != null) {
-            floats.hide(before);
-        }
+    private void showPassing(TextCard opened, FloatLayer.Placing placing) {
+        hidePassing();
         passing = opened;
-        floats.show(opened, placing, () -> passing = null);
+        floats.show(
+                opened,
+                placing,
+                () -> {
+                    passing = null;
+                    opened.end();
+                });
         opened.requestFocus();
+    }
+
+    private void hidePassing() {
+        TextCard open = passing;
+        if (open != null) {
+            floats.hide(open);
+        }
     }
 
     void openSearch(String words) {
@@ -270,7 +283,7 @@ final class ReaderDesk implements PageWiring.Window {
                                     hit,
                                     spot -> {
                                         model.open(spot.lesson(), spot.target());
-                                        panes.panel().show(true);
+                                        panes.bring(panes.panel());
                                         around().panel().show(SidePanel.Tab.READINGS);
                                     });
             default ->
@@ -289,6 +302,14 @@ final class ReaderDesk implements PageWiring.Window {
                                 panes.focus().get() ? 8 : 56),
                 bar::end);
         bar.begin();
+    }
+
+    private void find(int step) {
+        if (floats.shows(findBar())) {
+            findBar().find(step);
+        } else {
+            beginFind();
+        }
     }
 
     private void endFind() {
@@ -346,10 +367,7 @@ final class ReaderDesk implements PageWiring.Window {
             return;
         }
         marking().close();
-        Region open = passing;
-        if (open != null) {
-            floats.hide(open);
-        }
+        hidePassing();
     }
 
     private FindBar findBar() {

@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -25,6 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TextCard extends VBox {
     private final Appearance appearance;
     private final GridPane grid = new GridPane();
+    private Subscription watching = Subscription.EMPTY;
     private int row;
 
     TextCard(Appearance appearance) {
@@ -56,6 +60,15 @@ final class TextCard extends VBox {
         getChildren().add(reset);
     }
 
+    /// Stops observing, so that the card can be forgotten.
+    void end() {
+        watching.unsubscribe();
+    }
+
+    private <T> void watch(ObservableValue<T> value, Consumer<T> told) {
+        watching = watching.and(value.subscribe(told));
+    }
+
     private void line(String key, Node control) {
         Label label = Labels.plain(ReaderWords.say(key));
         label.setLabelFor(control);
@@ -69,9 +82,9 @@ final class TextCard extends VBox {
             double step,
             String format) {
         Label value = Labels.plain("", "numbers", "step-value");
-        appearance
-                .text()
-                .subscribe(style ->
+        watch(
+                appearance.text(),
+                style ->
                         value.setText(
                                 String.format(Locale.getDefault(), format, read.apply(style))));
         var less = Buttons.icon(Feather.MINUS, ReaderWords.say("text.less"), null, () -> {});
@@ -88,7 +101,7 @@ final class TextCard extends VBox {
             Function<TextStyle, Boolean> read,
             BiFunction<TextStyle, Boolean, TextStyle> write) {
         var box = new CheckBox(ReaderWords.say(key));
-        appearance.text().subscribe(style -> box.setSelected(read.apply(style)));
+        watch(appearance.text(), style -> box.setSelected(read.apply(style)));
         box.setOnAction(_ -> change(style -> write.apply(style, box.isSelected())));
         grid.add(box, 0, row++, 2, 1);
     }
@@ -97,18 +110,17 @@ final class TextCard extends VBox {
         var box = new ChoiceBox<ReadingFont>();
         box.getItems().setAll(ReadingFont.values());
         box.setConverter(named("font."));
-        appearance.text().subscribe(style -> box.setValue(style.font()));
+        watch(appearance.text(), style -> box.setValue(style.font()));
         box.setOnAction(_ -> change(style -> style.withFont(box.getValue())));
         return box;
     }
 
-    private static <E extends Enum<E>> ChoiceBox<E> choice(
+    private <E extends Enum<E>> ChoiceBox<E> choice(
             E[] values, String prefix, javafx.beans.property.Property<E> chosen) {
         var box = new ChoiceBox<E>();
         box.getItems().setAll(values);
         box.setConverter(named(prefix));
-        box.setValue(chosen.getValue());
-        chosen.addListener((_, _, value) -> box.setValue(value));
+        watch(chosen, box::setValue);
         box.setOnAction(_ -> chosen.setValue(box.getValue()));
         return box;
     }

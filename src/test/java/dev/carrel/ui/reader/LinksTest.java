@@ -13,12 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -142,34 +138,10 @@ class LinksTest {
 
     /// A line of a note as it stands in the list, with a link in it that is clicked.
     private void clickInNote(String address) {
-        var markup = new Markup(home.rooms.background(), links, reader.model.notices());
-        StackPane place = HeadlessFx.call(() -> markup.show("[the words](<" + address + ">)"));
+        StackPane place = HeadlessFx.call(() -> reader.markup().show("[the words](<" + address + ">)"));
         var stage = HeadlessFx.show(place, 300, 100);
         OpenReader.await("the link", () -> place.lookup(".rich-link") != null);
-        HeadlessFx.run(() -> {
-            Node link = Objects.requireNonNull(place.lookup(".rich-link"));
-            Event.fireEvent(
-                    link,
-                    new MouseEvent(
-                            MouseEvent.MOUSE_CLICKED,
-                            1,
-                            1,
-                            1,
-                            1,
-                            MouseButton.PRIMARY,
-                            1,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            false,
-                            false,
-                            true,
-                            false,
-                            true,
-                            null));
-        });
+        Fingers.click(HeadlessFx.call(() -> Objects.requireNonNull(place.lookup(".rich-link"))));
         HeadlessFx.close(stage);
     }
 

@@ -64,6 +64,10 @@ final class OpenReader {
         writer.close();
     }
 
+    Markup markup() {
+        return new Markup(home.rooms.background(), model.links(), model.notices());
+    }
+
     /// Waits until everything given to the writer is done and told.
     void written() {
         CompletableFuture.runAsync(() -> {}, writer).join();

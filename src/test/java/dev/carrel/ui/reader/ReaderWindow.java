@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.event.Event;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 
@@ -107,34 +104,7 @@ final class ReaderWindow {
     }
 
     void click(Node node) {
-        HeadlessFx.run(() -> {
-            if (node instanceof javafx.scene.control.ButtonBase button) {
-                button.fire();
-                return;
-            }
-            Bounds at = node.localToScene(node.getLayoutBounds());
-            Event.fireEvent(
-                    node,
-                    new MouseEvent(
-                            MouseEvent.MOUSE_CLICKED,
-                            4,
-                            4,
-                            at.getMinX() + 4,
-                            at.getMinY() + 4,
-                            MouseButton.PRIMARY,
-                            1,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            false,
-                            false,
-                            true,
-                            false,
-                            true,
-                            null));
-        });
+        Fingers.click(node);
     }
 
     /// Visible nodes of a style class, in the order they stand.

@@ -9,7 +9,7 @@ let at = -1;
 
 /** Marks all places; goes to the first below the top (step 0), the next (1) or the previous (-1). */
 export function find(words, step) {
-  const query = words.toLocaleLowerCase();
+  const query = folded(words);
   if (!query) {
     forget();
     return 0;
@@ -39,13 +39,26 @@ export function find(words, step) {
 }
 
 function search(query) {
-  const text = plainText().toLocaleLowerCase();
+  const text = folded(plainText());
   const found = [];
-  if (text.length !== plainText().length) return found;
   for (let i = text.indexOf(query); i >= 0 && found.length < MOST; i = text.indexOf(query, i + 1)) {
     found.push([i, i + query.length]);
   }
   return found;
+}
+
+// As people type it, and as long as it was: what a keyboard has no key for counts as what it has.
+function folded(text) {
+  const lower = text.toLowerCase();
+  const same =
+    lower.length === text.length
+      ? lower
+      : text.replace(/./gsu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c));
+  return same
+    .replace(/[\u00a0\u2009\u202f]/g, " ")
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u201c-\u201e]/g, '"')
+    .replace(/[\u2010\u2011]/g, "-");
 }
 
 export function forget() {
