@@ -8,11 +8,10 @@ import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.theme.Appearance;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import javafx.scene.Node;
-import javafx.beans.value.ObservableValue;
-import javafx.util.Subscription;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -22,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /// How lessons are set and which colours everything has. Whatever is changed is seen at once.

@@ -157,13 +157,15 @@ class AroundTheLessonTest {
     }
 
     private GlossaryTab glossary() {
-        return show(
-                HeadlessFx.call(() -> new GlossaryTab(reader.model, reader.markup())));
+        return show(HeadlessFx.call(() -> new GlossaryTab(reader.model, reader.markup())));
     }
 
     private static List<Object> listed(GlossaryTab tab) {
         return HeadlessFx.call(() ->
-                tab.getChildren().stream().map(Node::getUserData).map(String::valueOf).toList())
+                        tab.getChildren().stream()
+                                .map(Node::getUserData)
+                                .map(String::valueOf)
+                                .toList())
                 .stream()
                 .map(Object.class::cast)
                 .toList();

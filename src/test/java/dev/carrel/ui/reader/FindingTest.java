@@ -74,8 +74,8 @@ class FindingTest {
     }
 
     private int at() {
-        return HeadlessFx.call(() -> Integer.parseInt(
-                String.valueOf(window.page().currentPosition().offset())));
+        return HeadlessFx.call(
+                () -> Integer.parseInt(String.valueOf(window.page().currentPosition().offset())));
     }
 
     @Test
@@ -144,8 +144,7 @@ class FindingTest {
         window.click(
                 window.one(
                         ".selection-bar .button",
-                        node ->
-                                ReaderWords.say("lookUp").equals(node.getAccessibleText())));
+                        node -> ReaderWords.say("lookUp").equals(node.getAccessibleText())));
         HeadlessFx.await("the panel", () -> !window.all(".side-panel").isEmpty());
         assertThat(ReaderWindow.words(window.one(".term-item"))).contains("Precision");
     }
@@ -160,9 +159,24 @@ class FindingTest {
             javafx.event.Event.fireEvent(
                     page,
                     new javafx.scene.input.MouseEvent(
-                            javafx.scene.input.MouseEvent.MOUSE_PRESSED, 5, 5, 5, 5,
-                            javafx.scene.input.MouseButton.PRIMARY, 1, false, false, false, false,
-                            true, false, false, true, false, true, null));
+                            javafx.scene.input.MouseEvent.MOUSE_PRESSED,
+                            5,
+                            5,
+                            5,
+                            5,
+                            javafx.scene.input.MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            true,
+                            false,
+                            true,
+                            null));
         });
         assertThat(window.all(".text-card")).isEmpty();
     }

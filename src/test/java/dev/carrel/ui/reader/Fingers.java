@@ -26,8 +26,7 @@ final class Fingers {
             String text = code.getChar().toLowerCase(Locale.ROOT);
             Event.fireEvent(
                     node,
-                    new KeyEvent(
-                            KeyEvent.KEY_PRESSED, "", text, code, false, ctrl, false, false));
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", text, code, false, ctrl, false, false));
         });
     }
 

@@ -138,7 +138,8 @@ class LinksTest {
 
     /// A line of a note as it stands in the list, with a link in it that is clicked.
     private void clickInNote(String address) {
-        StackPane place = HeadlessFx.call(() -> reader.markup().show("[the words](<" + address + ">)"));
+        StackPane place =
+                HeadlessFx.call(() -> reader.markup().show("[the words](<" + address + ">)"));
         var stage = HeadlessFx.show(place, 300, 100);
         OpenReader.await("the link", () -> place.lookup(".rich-link") != null);
         Fingers.click(HeadlessFx.call(() -> Objects.requireNonNull(place.lookup(".rich-link"))));

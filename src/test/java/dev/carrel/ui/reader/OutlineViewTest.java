@@ -65,8 +65,8 @@ class OutlineViewTest {
     }
 
     private boolean changeSeen(LessonId id) {
-        return HeadlessFx.call(() ->
-                Objects.requireNonNull(row(id).lookup(".outline-changed")).isVisible());
+        return HeadlessFx.call(
+                () -> Objects.requireNonNull(row(id).lookup(".outline-changed")).isVisible());
     }
 
     private Node focused() {
@@ -149,9 +149,15 @@ class OutlineViewTest {
     @Test
     void aLessonWithoutAnEstimateSaysNoMinutes() throws Exception {
         var files = MadeCourse.first();
-        files.put("costs.md", "---\nid: costs\n---\n# Costs {#two-kinds}\n\nEvery wrong decision.\n");
+        files.put(
+                "costs.md", "---\nid: costs\n---\n# Costs {#two-kinds}\n\nEvery wrong decision.\n");
         open(files);
-        OpenReader.await("its state", () -> said(COSTS).equals("Costs, and why a wrong decision is never free\nNot begun"));
+        OpenReader.await(
+                "its state",
+                () ->
+                        said(COSTS)
+                                .equals(
+                                        "Costs, and why a wrong decision is never free\nNot begun"));
     }
 
     @Test

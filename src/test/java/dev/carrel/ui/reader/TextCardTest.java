@@ -110,7 +110,9 @@ class TextCardTest {
     @Test
     void whatIsChangedElsewhereIsSeenHere() {
         HeadlessFx.run(() -> {
-            appearance.text().set(TextStyle.DEFAULT.withFont(ReadingFont.ATKINSON).withHyphens(true));
+            appearance
+                    .text()
+                    .set(TextStyle.DEFAULT.withFont(ReadingFont.ATKINSON).withHyphens(true));
             appearance.choice().set(ThemeChoice.SEPIA);
         });
         assertThat(chosen(box -> box.getValue()))
