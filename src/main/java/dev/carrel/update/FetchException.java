@@ -6,7 +6,10 @@ import java.io.IOException;
 public final class FetchException extends IOException {
     /// What went wrong, as far as it decides what to do next.
     public enum Reason {
-        /// No connection: no network, no such host, nobody listens.
+        /// No connection could be made from the very first: no network, no such host, nobody
+        /// listens. Waiting would only keep a person who is offline from hearing so.
+        OFFLINE(false),
+        /// The connection failed, and others before it had not.
         UNREACHABLE(true),
         /// The connection was there and no byte came for too long, or hardly any.
         STALLED(true),

@@ -3,8 +3,10 @@ package dev.carrel.update;
 import dev.carrel.update.FetchException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Locale;
@@ -12,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A publish folder on a web server. Asks for plain bytes, so that lengths and ranges mean what
-/// they say, and follows redirects itself, to the same scheme or to `https`, five at most.
+/// they say, and follows redirects itself, to the same scheme or to `https`, five at most. Tells a
+/// computer that is offline from a server that was there a moment ago, see [FetchException.Reason].
 public final class HttpOrigin implements Origin {
     private static final int MOST_REDIRECTS = 5;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
@@ -22,6 +25,7 @@ public final class HttpOrigin implements Origin {
     private final URI base;
     private final Patience patience;
     private final Traffic traffic = new Traffic();
+    private volatile boolean answered;
 
     /// @param client one that never follows redirects
     /// @param base the folder, `http` or `https`
@@ -98,7 +102,14 @@ public final class HttpOrigin implements Origin {
         }
         traffic.request();
         try {
-            return client.send(request.build(), head -> new WatchedBody(patience, traffic, cancel));
+            HttpResponse<InputStream> response =
+                    client.send(
+                            request.build(), head -> new WatchedBody(patience, traffic, cancel));
+            answered = true;
+            return response;
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            Reason reason = answered ? Reason.UNREACHABLE : Reason.OFFLINE;
+            throw new FetchException(reason, name() + " cannot be reached.", e);
         } catch (IOException e) {
             throw new FetchException(Reason.UNREACHABLE, name() + " cannot be reached.", e);
         } catch (InterruptedException e) {

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.BlockId;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-import dev.carrel.store.Database;
-import dev.carrel.store.Device;
-import dev.carrel.store.HybridClock;
-import dev.carrel.store.Journal;
 import dev.carrel.store.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,39 +26,22 @@ class ProgressStoresTest {
             Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneId.of("Asia/Kolkata"));
 
     @TempDir Path folder;
-    private Database database;
+    private ProgressComputer computer;
     private CompletionStore completions;
     private PositionStore positions;
     private TimeStore times;
 
     @BeforeEach
     void open() throws StoreException {
-        Path file = folder.resolve("learner.db");
-        database =
-                Database.open(
-                                file,
-                                List.of(
-                                        Journal.SCHEMA,
-                                        CompletionStore.SCHEMA,
-                                        PositionStore.SCHEMA,
-                                        TimeStore.SCHEMA))
-                        .orThrow();
-        Journal journal =
-                Journal.open(
-                        database,
-                        new HybridClock(Device.of(file), CLOCK),
-                        List.of(
-                                CompletionStore.PROJECTION,
-                                PositionStore.PROJECTION,
-                                TimeStore.PROJECTION));
-        completions = new CompletionStore(journal, CLOCK);
-        positions = new PositionStore(journal, CLOCK);
-        times = new TimeStore(journal, CLOCK);
+        computer = ProgressComputer.in(folder, CLOCK);
+        completions = computer.completions();
+        positions = computer.positions();
+        times = computer.times();
     }
 
     @AfterEach
     void close() {
-        database.close();
+        computer.close();
     }
 
     @Test

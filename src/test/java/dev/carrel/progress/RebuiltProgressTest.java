@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.store.Change;
-import dev.carrel.store.Database;
-import dev.carrel.store.Device;
-import dev.carrel.store.HybridClock;
-import dev.carrel.store.Journal;
 import dev.carrel.store.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,56 +27,15 @@ class RebuiltProgressTest {
 
     @TempDir Path folder;
 
-    /// One computer of the learner's.
-    private record Computer(
-            Database database,
-            Journal journal,
-            CompletionStore completions,
-            PositionStore positions,
-            TimeStore times)
-            implements AutoCloseable {
-        @Override
-        public void close() {
-            database.close();
-        }
-
-        List<Change> changes() throws StoreException {
-            return journal.changesSince(Map.of());
-        }
-    }
-
-    private Computer computer(String name, String now) throws StoreException {
-        Path file = folder.resolve(name).resolve("learner.db");
+    private ProgressComputer computer(String name, String now) throws StoreException {
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        Database database =
-                Database.open(
-                                file,
-                                List.of(
-                                        Journal.SCHEMA,
-                                        CompletionStore.SCHEMA,
-                                        PositionStore.SCHEMA,
-                                        TimeStore.SCHEMA))
-                        .orThrow();
-        Journal journal =
-                Journal.open(
-                        database,
-                        new HybridClock(Device.of(file), clock),
-                        List.of(
-                                CompletionStore.PROJECTION,
-                                PositionStore.PROJECTION,
-                                TimeStore.PROJECTION));
-        return new Computer(
-                database,
-                journal,
-                new CompletionStore(journal, clock),
-                new PositionStore(journal, clock),
-                new TimeStore(journal, clock));
+        return ProgressComputer.in(folder.resolve(name), clock);
     }
 
     @Test
     void whateverTheOrderBothComputersAgree() throws Exception {
-        try (Computer desk = computer("desk", "2026-11-24T08:00:00Z");
-                Computer laptop = computer("laptop", "2026-11-24T09:00:00Z")) {
+        try (ProgressComputer desk = computer("desk", "2026-11-24T08:00:00Z");
+                ProgressComputer laptop = computer("laptop", "2026-11-24T09:00:00Z")) {
             desk.completions().mark(COURSE, ONE, 1, true);
             desk.positions().save(COURSE, ONE, 1, null, 900);
             desk.times().add(COURSE, ONE, Duration.ofMinutes(10));
@@ -93,7 +48,7 @@ class RebuiltProgressTest {
                 List<Change> all = new ArrayList<>(desk.changes());
                 all.addAll(laptop.changes());
                 Collections.shuffle(all, random);
-                try (Computer fresh = computer("fresh" + round, "2026-11-25T08:00:00Z")) {
+                try (ProgressComputer fresh = computer("fresh" + round, "2026-11-25T08:00:00Z")) {
                     fresh.journal().take(all);
                     fresh.journal().take(all);
                     agree(fresh);
@@ -107,7 +62,7 @@ class RebuiltProgressTest {
         }
     }
 
-    private static void agree(Computer one) throws StoreException {
+    private static void agree(ProgressComputer one) throws StoreException {
         assertThat(one.completions().find(COURSE, ONE).orElseThrow().done())
                 .as("the later word was said on the laptop")
                 .isFalse();

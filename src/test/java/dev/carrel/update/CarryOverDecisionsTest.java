@@ -8,47 +8,21 @@ import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.Annotation.Highlight;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.BeforeActivation;
-import dev.carrel.library.Consent;
 import dev.carrel.library.Installation;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CarryOverDecisionsTest {
-    private static final String SIXTH = "Passage 6 of lesson 3 begins here.";
-
-    @TempDir Path temp;
-    private PublishFolder published;
-    private HttpClient client;
-    private Desk desk;
-
-    @BeforeEach
-    void installEditionOne() throws Exception {
-        published = new PublishFolder(temp.resolve("www"));
-        client = HttpClient.newHttpClient(); // follows no redirects
-        desk = new Desk(temp.resolve("home"), client);
-        edition(1, SeaCourse.first());
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        client.close();
-    }
-
+class CarryOverDecisionsTest extends CarriedCourse {
     @Test
     void whatTheLearnerDecidedCountsInLaterEditionsToo() throws Exception {
-        Highlight highlight = desk.highlight("l3", paragraph(6));
-        edition(2, Map.of("l3.md", SeaCourse.lesson(3).replace(paragraph(6), "")));
+        Highlight highlight = desk.highlight("l3", paragraph(3, 6));
+        edition(2, Map.of("l3.md", SeaCourse.lesson(3).replace(paragraph(3, 6), "")));
         String elsewhere = "Passage 2 of lesson 7 begins here.";
         int start = desk.text("l7").indexOf(elsewhere);
         Place chosen = new Place(new LessonId("l7"), start, start + elsewhere.length());
@@ -139,25 +113,6 @@ class CarryOverDecisionsTest {
         assertThat(desk.wordsUnder(between)).startsWith("l3: Passage 7");
     }
 
-    private static String paragraph(int number) {
-        return SeaCourse.lesson(3).split("\n\n", -1)[number].strip();
-    }
 
-    private Arrived edition(int number, Map<String, String> changed) throws Exception {
-        published.publish(number, changed);
-        Arrival arrival = install();
-        if (arrival instanceof Settled(Installation.AlreadyInstalled _)) {
-            throw new AssertionError("Edition %d was there".formatted(number));
-        }
-        assertThat(arrival).isInstanceOf(Arrived.class);
-        return (Arrived) arrival;
-    }
 
-    private Arrival install() {
-        return desk.updates.install(
-                published.folder().toString(),
-                new Consent.OnFirstUse(),
-                Progress.SILENT,
-                new Cancel());
-    }
 }

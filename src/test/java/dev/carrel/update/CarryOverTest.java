@@ -13,13 +13,8 @@ import dev.carrel.annotation.Placement;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.BeforeActivation;
-import dev.carrel.library.Consent;
-import dev.carrel.library.Installation;
 import dev.carrel.progress.Completion;
 import dev.carrel.update.Arrival.Arrived;
-import dev.carrel.update.Arrival.Settled;
-import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,33 +22,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CarryOverTest {
-    private static final String SIXTH = "Passage 6 of lesson 3 begins here.";
-
-    @TempDir Path temp;
-    private PublishFolder published;
-    private HttpClient client;
-    private Desk desk;
-
-    @BeforeEach
-    void installEditionOne() throws Exception {
-        published = new PublishFolder(temp.resolve("www"));
-        client = HttpClient.newHttpClient(); // follows no redirects
-        desk = new Desk(temp.resolve("home"), client);
-        edition(1, SeaCourse.first());
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        client.close();
-    }
-
+class CarryOverTest extends CarriedCourse {
     @Test
     void aNoteFollowsARenamedLesson() throws Exception {
         Highlight highlight = desk.highlight("l3", SIXTH);
@@ -107,8 +78,8 @@ class CarryOverTest {
 
     @Test
     void aPassageThatIsGoneIsKeptAndFoundWhenItComesBack() throws Exception {
-        Highlight highlight = desk.highlight("l3", paragraph(6));
-        Arrived gone = edition(2, Map.of("l3.md", SeaCourse.lesson(3).replace(paragraph(6), "")));
+        Highlight highlight = desk.highlight("l3", paragraph(3, 6));
+        Arrived gone = edition(2, Map.of("l3.md", SeaCourse.lesson(3).replace(paragraph(3, 6), "")));
 
         assertThat(gone.notes().notes())
                 .singleElement()
@@ -129,16 +100,13 @@ class CarryOverTest {
         Arrived back = edition(6, Map.of("l3.md", SeaCourse.lesson(3)));
 
         assertThat(back.notes().counts().kept()).isEqualTo(1);
-        assertThat(desk.wordsUnder(highlight)).isEqualTo("l3: " + paragraph(6));
+        assertThat(desk.wordsUnder(highlight)).isEqualTo("l3: " + paragraph(3, 6));
     }
 
-    private static String paragraph(int number) {
-        return SeaCourse.lesson(3).split("\n\n", -1)[number].strip();
-    }
 
     @Test
     void aPassageThatMovedToAnotherLessonIsFoundThere() throws Exception {
-        String words = String.join(" ", List.of(paragraph(6).split(" ", -1)).subList(20, 40));
+        String words = String.join(" ", List.of(paragraph(3, 6).split(" ", -1)).subList(20, 40));
         Highlight highlight = desk.highlight("l3", words);
 
         Arrived moved =
@@ -146,9 +114,9 @@ class CarryOverTest {
                         2,
                         Map.of(
                                 "l3.md",
-                                SeaCourse.lesson(3).replace(paragraph(6), ""),
+                                SeaCourse.lesson(3).replace(paragraph(3, 6), ""),
                                 "l5.md",
-                                SeaCourse.lesson(5) + "\n" + paragraph(6) + "\n"));
+                                SeaCourse.lesson(5) + "\n" + paragraph(3, 6) + "\n"));
 
         assertThat(moved.notes().counts().needLook()).isZero();
         assertThat(desk.wordsUnder(highlight)).isEqualTo("l5: " + words);
@@ -308,21 +276,5 @@ class CarryOverTest {
         assertThat(arrived.notes().to()).isEqualTo(2);
     }
 
-    private Arrived edition(int number, Map<String, String> changed) throws Exception {
-        published.publish(number, changed);
-        Arrival arrival = install();
-        if (arrival instanceof Settled(Installation.AlreadyInstalled _)) {
-            throw new AssertionError("Edition %d was there".formatted(number));
-        }
-        assertThat(arrival).isInstanceOf(Arrived.class);
-        return (Arrived) arrival;
-    }
 
-    private Arrival install() {
-        return desk.updates.install(
-                published.folder().toString(),
-                new Consent.OnFirstUse(),
-                Progress.SILENT,
-                new Cancel());
-    }
 }

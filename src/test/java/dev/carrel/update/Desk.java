@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A learner's computer: a real library, a real database, real connections.
 final class Desk implements AutoCloseable {
@@ -36,6 +37,10 @@ final class Desk implements AutoCloseable {
     final LearnerRecords records;
     final Updates updates;
     final CarryOver carryOver;
+
+    /// Pauses made so far before another attempt.
+    final AtomicInteger pauses = new AtomicInteger();
+
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
 
     Desk(Path home, HttpClient client) throws IOException, StoreException {
@@ -52,7 +57,7 @@ final class Desk implements AutoCloseable {
                                 space, Clock.systemUTC(), Duration.ofMillis(200)));
         records = LearnerRecords.open(home.resolve("learner"), Clock.systemUTC());
         Patience patience = new Patience(Duration.ofSeconds(5), SECOND, SECOND, 1024);
-        Retry retry = new Retry(3, Duration.ZERO, _ -> {}, new Random(1));
+        Retry retry = new Retry(3, Duration.ZERO, _ -> pauses.incrementAndGet(), new Random(1));
         updates = new Updates(library, records, client, io, clock, new Manners(patience, retry, 6));
         carryOver = new CarryOver(library, records, io);
     }

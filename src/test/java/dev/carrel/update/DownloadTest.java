@@ -3,7 +3,6 @@ package dev.carrel.update;
 import static dev.carrel.update.PublishFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.library.Consent;
 import dev.carrel.pack.Manifest;
 import dev.carrel.pack.TargetFile;
 import dev.carrel.update.Arrival.Arrived;
@@ -16,37 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Large files and whole packs: nothing is fetched twice, and nothing that is here already.
-@Timeout(60)
-class DownloadTest {
+class DownloadTest extends ServedCourse {
     private static final String FILM = "media/harbour.mp4";
-
-    @TempDir Path temp;
-    private PublishFolder published;
-    private FolderServer server;
-    private Desk desk;
-
-    @BeforeEach
-    void serve() throws Exception {
-        published = new PublishFolder(temp.resolve("www"));
-        published.publish(1, SeaCourse.first());
-        server = new FolderServer(published.folder());
-        desk = new Desk(temp.resolve("home"), server.client());
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        server.close();
-    }
 
     private static byte[] film() {
         byte[] film = new byte[4_000_000];
@@ -182,12 +157,12 @@ class DownloadTest {
                     exchange.getResponseHeaders().set("ETag", "\"old\"");
                     server.truncated().answer(exchange, right);
                 });
-        assertThat(install(address)).isInstanceOf(Arrival.Offline.class);
+        assertThat(install(address, FIRST_USE)).isInstanceOf(Arrival.Offline.class);
         server.behave();
         published.publish(2, SeaCourse.second());
         published.pack(file);
 
-        assertThat(install(address)).isInstanceOf(Arrived.class);
+        assertThat(install(address, FIRST_USE)).isInstanceOf(Arrived.class);
 
         assertThat(desk.edition()).isEqualTo(2);
         assertThat(desk.library.check(COURSE)).isEmpty();
@@ -204,11 +179,11 @@ class DownloadTest {
                     exchange.getResponseHeaders().set("ETag", "\"" + etag + "\"");
                     server.truncated().answer(exchange, right);
                 });
-        assertThat(install(address)).isInstanceOf(Arrival.Offline.class);
+        assertThat(install(address, FIRST_USE)).isInstanceOf(Arrival.Offline.class);
         server.behave();
         server.forget();
 
-        assertThat(install(address)).isInstanceOf(Arrived.class);
+        assertThat(install(address, FIRST_USE)).isInstanceOf(Arrived.class);
 
         assertThat(server.sent()).isLessThan(Files.size(file));
     }
@@ -227,15 +202,6 @@ class DownloadTest {
         assertThat(plan.lessons().missing()).noneMatch(file -> file.path().equals("a.mp4"));
     }
 
-    private Arrival install() {
-        return install(server.address().toString());
-    }
 
-    private Arrival install(String where) {
-        return desk.updates.install(where, new Consent.OnFirstUse(), Progress.SILENT, new Cancel());
-    }
 
-    private Arrival update() {
-        return desk.updates.update(COURSE, Progress.SILENT, new Cancel());
-    }
 }

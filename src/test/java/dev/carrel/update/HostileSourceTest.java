@@ -73,12 +73,14 @@ class HostileSourceTest extends HostileGround {
 
     @Test
     void withoutANetworkTheOldEditionIsReadOn() throws Exception {
-        server.close();
+        server.die();
 
         assertThat(check())
                 .isInstanceOfSatisfying(
                         UpdateCheck.Offline.class,
                         offline -> assertThat(offline.reason()).contains("cannot be reached"));
+        assertThat(update()).isInstanceOf(Arrival.Offline.class);
+        assertThat(desk.pauses).as("and says so at once").hasValue(0);
         assertUnharmed();
         assertThat(
                         desk.updates.install(
@@ -87,6 +89,18 @@ class HostileSourceTest extends HostileGround {
                                 Progress.SILENT,
                                 new Cancel()))
                 .isInstanceOf(Arrival.Offline.class);
+    }
+
+    @Test
+    void aServerThatGoesAwayInTheMiddleIsWaitedFor() throws Exception {
+        Manifest next = published.publish(2, SeaCourse.second());
+        server.misbehave(
+                next.file("l9.md").orElseThrow().object().path(), (_, _) -> server.die());
+
+        assertThat(update()).isInstanceOf(Arrival.Offline.class);
+
+        assertThat(desk.pauses).hasPositiveValue();
+        assertUnharmed();
     }
 
     @Test

@@ -172,7 +172,32 @@ class HttpOriginTest {
 
     @Test
     void knowsThatNobodyIsThere() {
-        server.close();
+        server.die();
+        assertFails("sub/tide", Reason.OFFLINE);
+    }
+
+    @Test
+    void knowsThatThereIsNoSuchHost() {
+        HttpOrigin nowhere =
+                new HttpOrigin(
+                        server.client(), URI.create("http://no-such-host.invalid/"), Patience.USUAL);
+        assertThatThrownBy(() -> nowhere.get("sub/tide", Ask.WHOLE, new Cancel()))
+                .isInstanceOfSatisfying(
+                        FetchException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.OFFLINE))
+                .hasMessage("no-such-host.invalid cannot be reached.");
+    }
+
+    @Test
+    void whoWasThereAMomentAgoMayBeBackInAMoment() throws IOException {
+        assertThat(fetch("sub/tide", Ask.WHOLE)).isEqualTo(TEXT);
+        server.die();
+        assertFails("sub/tide", Reason.UNREACHABLE);
+    }
+
+    @Test
+    void whoBreaksOffTheFirstAnswerIsThere() {
+        server.misbehave("sub/tide", (exchange, right) -> exchange.close());
         assertFails("sub/tide", Reason.UNREACHABLE);
     }
 

@@ -3,39 +3,12 @@ package dev.carrel.update;
 import static dev.carrel.update.PublishFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.library.Consent;
 import dev.carrel.pack.Manifest;
 import dev.carrel.update.Arrival.Arrived;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
-class KeptEditionsTest {
-    private static final Consent FIRST_USE = new Consent.OnFirstUse();
-
-    @TempDir Path temp;
-    private PublishFolder published;
-    private FolderServer server;
-    private Desk desk;
-
-    @BeforeEach
-    void serve() throws Exception {
-        published = new PublishFolder(temp.resolve("www"));
-        published.publish(1, SeaCourse.first());
-        server = new FolderServer(published.folder());
-        desk = new Desk(temp.resolve("home"), server.client());
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        server.close();
-    }
-
+class KeptEditionsTest extends ServedCourse {
     @Test
     void comparesKeptEditions() throws Exception {
         install(server.address().toString(), FIRST_USE);
@@ -111,11 +84,5 @@ class KeptEditionsTest {
         assertThat(desk.updates.quiet(COURSE)).isFalse();
     }
 
-    private Arrival install(String where, Consent consent) {
-        return desk.updates.install(where, consent, Progress.SILENT, new Cancel());
-    }
 
-    private Arrival update() {
-        return desk.updates.update(COURSE, Progress.SILENT, new Cancel());
-    }
 }

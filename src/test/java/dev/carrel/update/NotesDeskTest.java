@@ -12,44 +12,19 @@ import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.annotation.StepStack;
 import dev.carrel.course.LessonId;
-import dev.carrel.library.Consent;
 import dev.carrel.markdown.OpenCourse;
 import dev.carrel.transfer.notebook.Notebook;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.CarriedOver.Carried;
 import dev.carrel.update.CarriedOver.Fate;
-import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class NotesDeskTest {
+class NotesDeskTest extends CarriedCourse {
     private static final String STAYS = "Passage 2 of lesson 1 begins here.";
     private static final String REWORDED = "Passage 9 of lesson 3 begins here.";
-
-    @TempDir Path temp;
-    private PublishFolder published;
-    private HttpClient client;
-    private Desk desk;
-
-    @BeforeEach
-    void installEditionOne() throws Exception {
-        published = new PublishFolder(temp.resolve("www"));
-        client = HttpClient.newHttpClient(); // follows no redirects
-        desk = new Desk(temp.resolve("home"), client);
-        edition(1, SeaCourse.first());
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        client.close();
-    }
 
     @Test
     void theReportIsTheSameWheneverItIsAskedFor() throws Exception {
@@ -258,17 +233,5 @@ class NotesDeskTest {
         return files;
     }
 
-    private static String paragraph(int lesson, int number) {
-        return SeaCourse.lesson(lesson).split("\n\n", -1)[number].strip();
-    }
 
-    private Arrived edition(int number, Map<String, String> changed) throws Exception {
-        published.publish(number, changed);
-        return (Arrived)
-                desk.updates.install(
-                        published.folder().toString(),
-                        new Consent.OnFirstUse(),
-                        Progress.SILENT,
-                        new Cancel());
-    }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RetryTest {
     private final List<Long> pauses = new ArrayList<>();
@@ -43,12 +45,21 @@ class RetryTest {
         assertThat(runs).isEqualTo(4);
     }
 
-    @Test
-    void doesNotRepeatWhatWillNotChange() {
-        assertThatThrownBy(() -> retry.run(new Cancel(), () -> fail(Reason.ABSENT)))
+    @ParameterizedTest
+    @EnumSource(names = {"OFFLINE", "ABSENT", "REDIRECT", "UNEXPECTED", "CANCELLED"})
+    void doesNotRepeatWhatWillNotChange(Reason reason) {
+        assertThatThrownBy(() -> retry.run(new Cancel(), () -> fail(reason)))
                 .isInstanceOf(FetchException.class);
         assertThat(runs).isEqualTo(1);
         assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void triesNoMoreOftenThanItIsTold() {
+        assertThatThrownBy(() -> retry.atMost(2).run(new Cancel(), () -> fail(Reason.STALLED)))
+                .isInstanceOf(FetchException.class);
+        assertThat(runs).isEqualTo(2);
+        assertThat(retry.atMost(9)).as("nor than it would anyway").isEqualTo(retry);
     }
 
     @Test

@@ -26,35 +26,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
-class UpdatesTest {
-    private static final Consent FIRST_USE = new Consent.OnFirstUse();
-
-    @TempDir Path temp;
-    private PublishFolder published;
-    private FolderServer server;
-    private Desk desk;
-
-    @BeforeEach
-    void serve() throws Exception {
-        published = new PublishFolder(temp.resolve("www"));
-        published.publish(1, SeaCourse.first());
-        server = new FolderServer(published.folder());
-        desk = new Desk(temp.resolve("home"), server.client());
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        server.close();
-    }
-
+class UpdatesTest extends ServedCourse {
     @Test
     void installsFromAWebAddressAndComesBackForMore() throws Exception {
         List<Progress.Moment> heard = Collections.synchronizedList(new ArrayList<>());
@@ -298,17 +272,12 @@ class UpdatesTest {
         assertThat(refusal(install("http:// nowhere", FIRST_USE))).contains("no course at");
         assertThat(check()).isEqualTo(new UpdateCheck.NotPublished());
         assertThat(refusal(update())).contains("not installed");
-        assertThat(refusal2(desk.updates.rollback(COURSE))).contains("no earlier edition");
+        assertThat(refusal(desk.updates.rollback(COURSE))).contains("no earlier edition");
     }
 
-    private static String refusal2(Installation installation) {
+    private static String refusal(Installation installation) {
         assertThat(installation).isInstanceOf(Refused.class);
         return ((Refused) installation).reason();
-    }
-
-    private static String refusal(Arrival arrival) {
-        assertThat(arrival).isInstanceOf(Settled.class);
-        return refusal2(((Settled) arrival).installation());
     }
 
     private void answer(String id) throws Exception {
@@ -348,15 +317,6 @@ class UpdatesTest {
         return desk.library.course(COURSE).orElseThrow();
     }
 
-    private Arrival install(String where, Consent consent) {
-        return desk.updates.install(where, consent, Progress.SILENT, new Cancel());
-    }
 
-    private UpdateCheck check() {
-        return desk.updates.check(COURSE, new Cancel());
-    }
 
-    private Arrival update() {
-        return desk.updates.update(COURSE, Progress.SILENT, new Cancel());
-    }
 }
