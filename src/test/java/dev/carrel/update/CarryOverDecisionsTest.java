@@ -112,7 +112,4 @@ class CarryOverDecisionsTest extends CarriedCourse {
         assertThat(desk.wordsUnder(highlight)).isEqualTo("l3: " + SIXTH);
         assertThat(desk.wordsUnder(between)).startsWith("l3: Passage 7");
     }
-
-
-
 }

@@ -79,7 +79,8 @@ class CarryOverTest extends CarriedCourse {
     @Test
     void aPassageThatIsGoneIsKeptAndFoundWhenItComesBack() throws Exception {
         Highlight highlight = desk.highlight("l3", paragraph(3, 6));
-        Arrived gone = edition(2, Map.of("l3.md", SeaCourse.lesson(3).replace(paragraph(3, 6), "")));
+        Arrived gone =
+                edition(2, Map.of("l3.md", SeaCourse.lesson(3).replace(paragraph(3, 6), "")));
 
         assertThat(gone.notes().notes())
                 .singleElement()
@@ -102,7 +103,6 @@ class CarryOverTest extends CarriedCourse {
         assertThat(back.notes().counts().kept()).isEqualTo(1);
         assertThat(desk.wordsUnder(highlight)).isEqualTo("l3: " + paragraph(3, 6));
     }
-
 
     @Test
     void aPassageThatMovedToAnotherLessonIsFoundThere() throws Exception {
@@ -275,6 +275,4 @@ class CarryOverTest extends CarriedCourse {
         assertThat(arrived.notes().from()).isEqualTo(1);
         assertThat(arrived.notes().to()).isEqualTo(2);
     }
-
-
 }

@@ -201,7 +201,4 @@ class DownloadTest extends ServedCourse {
         assertThat(plan.size().room()).isEqualTo(published.manifest().size());
         assertThat(plan.lessons().missing()).noneMatch(file -> file.path().equals("a.mp4"));
     }
-
-
-
 }

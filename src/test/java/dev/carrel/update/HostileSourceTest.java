@@ -94,8 +94,7 @@ class HostileSourceTest extends HostileGround {
     @Test
     void aServerThatGoesAwayInTheMiddleIsWaitedFor() throws Exception {
         Manifest next = published.publish(2, SeaCourse.second());
-        server.misbehave(
-                next.file("l9.md").orElseThrow().object().path(), (_, _) -> server.die());
+        server.misbehave(next.file("l9.md").orElseThrow().object().path(), (_, _) -> server.die());
 
         assertThat(update()).isInstanceOf(Arrival.Offline.class);
 

@@ -180,11 +180,12 @@ class HttpOriginTest {
     void knowsThatThereIsNoSuchHost() {
         HttpOrigin nowhere =
                 new HttpOrigin(
-                        server.client(), URI.create("http://no-such-host.invalid/"), Patience.USUAL);
+                        server.client(),
+                        URI.create("http://no-such-host.invalid/"),
+                        Patience.USUAL);
         assertThatThrownBy(() -> nowhere.get("sub/tide", Ask.WHOLE, new Cancel()))
                 .isInstanceOfSatisfying(
-                        FetchException.class,
-                        e -> assertThat(e.reason()).isEqualTo(Reason.OFFLINE))
+                        FetchException.class, e -> assertThat(e.reason()).isEqualTo(Reason.OFFLINE))
                 .hasMessage("no-such-host.invalid cannot be reached.");
     }
 

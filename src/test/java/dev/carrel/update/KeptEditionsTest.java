@@ -83,6 +83,4 @@ class KeptEditionsTest extends ServedCourse {
         desk.updates.quiet(COURSE, false);
         assertThat(desk.updates.quiet(COURSE)).isFalse();
     }
-
-
 }

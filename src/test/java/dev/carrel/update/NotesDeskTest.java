@@ -232,6 +232,4 @@ class NotesDeskTest extends CarriedCourse {
         files.put("l4.md", SeaCourse.lesson(4).replace(paragraph(4, 6), ""));
         return files;
     }
-
-
 }

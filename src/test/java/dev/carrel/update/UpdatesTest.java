@@ -316,7 +316,4 @@ class UpdatesTest extends ServedCourse {
     private dev.carrel.library.InstalledCourse course() throws Exception {
         return desk.library.course(COURSE).orElseThrow();
     }
-
-
-
 }
