@@ -20,9 +20,11 @@ public final class UndoStack {
     }
 
     /// Remembers steps that are undone together, such as those of one import; none is nothing.
+    ///
+    /// @param together in the order they were done, to be undone the other way round
     public void push(List<Step> together) {
         if (!together.isEmpty()) {
-            steps.push(List.copyOf(together));
+            steps.push(List.copyOf(together.reversed()));
         }
     }
 
@@ -39,7 +41,7 @@ public final class UndoStack {
     /// @return the annotation it touched, of several the first; nothing if there is no step
     /// @throws StoreException if it could not be written; then the step stays undoable
     public Optional<UUID> undo() throws StoreException {
-        return steps.undo().map(together -> together.getFirst().annotation());
+        return steps.undo().map(together -> together.getLast().annotation());
     }
 
     /// Does again what was undone last.
