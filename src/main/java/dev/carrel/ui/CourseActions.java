@@ -34,7 +34,7 @@ final class CourseActions implements LibraryCalls {
 
     @Override
     public void open(CourseId course) {
-        program.openCourse(course);
+        program.screens().openCourse(course);
     }
 
     /// Adds a course, and tells how that goes.
@@ -51,7 +51,11 @@ final class CourseActions implements LibraryCalls {
                         source,
                         program::shelfChanged);
         var view =
-                new AdditionView(model, sheets::close, program::openCourse, program::lookAtNotes);
+                new AdditionView(
+                        model,
+                        sheets::close,
+                        program.screens()::openCourse,
+                        program.screens()::lookAtNotes);
         sheets.show(
                 view.node(),
                 () -> {
@@ -146,7 +150,7 @@ final class CourseActions implements LibraryCalls {
 
     @Override
     public void lookAtNotes(CourseId course) {
-        program.lookAtNotes(course);
+        program.screens().lookAtNotes(course);
     }
 
     @Override
@@ -231,12 +235,12 @@ final class CourseActions implements LibraryCalls {
 
     @Override
     public void notebook(CourseId course) {
-        program.openNotebook(course);
+        program.screens().openNotebook(course);
     }
 
     @Override
     public void notebook() {
-        program.openNotebook(null);
+        program.screens().openNotebook(null);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +46,18 @@ record NotebookDesk(Program program, Runnable back) implements NotebookCalls {
 
     @Override
     public void leave() {
-        afterWriting(back);
+        program.afterWriting(back);
     }
 
     @Override
     public void open(CourseId course, LessonId lesson, @Nullable Place place) {
-        afterWriting(() -> program.openCourse(course, lesson, place));
+        // The reader reads the notes at once: what was typed last must be there by then.
+        program.afterWriting(() -> program.screens().openCourse(course, lesson, place));
     }
 
-    // The reader reads the notes at once: what was typed last must be there by then.
-    private void afterWriting(Runnable action) {
-        program.background().write(() -> true).always(action);
+    @Override
+    public void lookAt(CourseId course, UUID note) {
+        program.screens().lookAtNotes(course, note);
     }
 
     @Override

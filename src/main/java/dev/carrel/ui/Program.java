@@ -1,8 +1,6 @@
 package dev.carrel.ui;
 
-import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.course.CourseId;
-import dev.carrel.course.LessonId;
 import dev.carrel.settings.Folders;
 import dev.carrel.settings.Settings;
 import dev.carrel.settings.SettingsFile;
@@ -10,18 +8,11 @@ import dev.carrel.ui.control.Words;
 import dev.carrel.ui.library.CoverPictures;
 import dev.carrel.ui.library.LibraryView;
 import dev.carrel.ui.library.LibraryViewModel;
-import dev.carrel.ui.notebook.NotebookScreen;
-import dev.carrel.ui.orphans.OrphansScreen;
-import dev.carrel.ui.orphans.OrphansViewModel;
-import dev.carrel.ui.reader.ReaderCalls;
-import dev.carrel.ui.reader.ReaderRooms;
-import dev.carrel.ui.reader.ReaderScreen;
 import dev.carrel.ui.settings.Preferences;
 import dev.carrel.ui.task.Background;
 import dev.carrel.ui.theme.Appearance;
 import dev.carrel.ui.updates.NewEditions;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,8 +23,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// One running program: opens the rooms, then goes between the shelf and the reader. Lives on the
-/// JavaFX thread.
+/// One running program: opens the rooms, adds what it is given, and ends. Lives on the JavaFX
+/// thread.
 final class Program {
     /// What it is made of.
     ///
@@ -59,12 +50,10 @@ final class Program {
     private final LibraryViewModel library;
     private final NewEditions editions;
     private final LibraryView shelf;
+    private final Screens screens;
     private final List<String> waiting = new ArrayList<>();
     private volatile @Nullable Rooms rooms;
-    private @Nullable ReaderScreen reader;
     private boolean painted;
-    private @Nullable NotebookScreen notebook;
-    private @Nullable OrphansViewModel looking;
 
     Program(
             Surroundings around,
@@ -95,8 +84,12 @@ final class Program {
                         preferences.appearance(),
                         new CoverPictures(frame.painter()::paint),
                         BundledCourse.exists());
-        new FrameKeys(frame, actions, this::showLibrary, () -> reader == null && notebook == null)
-                .listen();
+        this.screens =
+                new Screens(
+                        this,
+                        shelf.node(),
+                        made -> made.seen().subscribe(seen -> tellStart(seen != null)));
+        new FrameKeys(frame, actions, screens::showLibrary, screens::onShelf).listen();
     }
 
     Appearance appearance() {
@@ -117,6 +110,11 @@ final class Program {
 
     LibraryViewModel library() {
         return library;
+    }
+
+    /// What the window shows.
+    Screens screens() {
+        return screens;
     }
 
     NewEditions editions() {
@@ -191,7 +189,7 @@ final class Program {
     private void openIfThere(CourseId course) {
         background
                 .run(() -> rooms().library().course(course))
-                .then(found -> found.ifPresent(_ -> openCourse(course)));
+                .then(found -> found.ifPresent(_ -> screens.openCourse(course)));
     }
 
     /// Brings index and backups up to date, then looks for new editions if the learner wants that.
@@ -229,90 +227,16 @@ final class Program {
     void shelfChanged() {
         library.refresh();
         tidyIndex();
-        var open = reader;
-        if (open != null) {
-            open.editionChanged();
-        }
-        var notes = looking;
-        if (notes != null) {
-            notes.load();
-        }
+        screens.shelfChanged();
+    }
+
+    /// Goes on when everything that is being written is written: what is opened next reads it.
+    void afterWriting(Runnable action) {
+        background.write(() -> true).always(action);
     }
 
     private void tidyIndex() {
         background.write(() -> rooms().tidy());
-    }
-
-    /// Opens the notebook of a course, or of all.
-    ///
-    /// @param course null for all
-    void openNotebook(@Nullable CourseId course) {
-        boolean reading = reader != null;
-        leaveScreen();
-        var made =
-                NotebookDesk.screen(
-                        this,
-                        course,
-                        reading && course != null ? () -> openCourse(course) : this::showLibrary);
-        notebook = made;
-        frame.show(made.node());
-    }
-
-    @Nullable NotebookScreen notebook() {
-        return notebook;
-    }
-
-    /// Opens a course where the learner stopped.
-    void openCourse(CourseId course) {
-        openCourse(course, null, null);
-    }
-
-    /// Opens a course.
-    ///
-    /// @param lesson null for where the learner stopped
-    /// @param place the passage in it; null for where the learner stopped in it
-    void openCourse(CourseId course, @Nullable LessonId lesson, @Nullable Place place) {
-        leaveScreen();
-        var open = rooms();
-        var made =
-                new ReaderScreen(
-                        new ReaderRooms(
-                                open.library(),
-                                open.records(),
-                                open.index(),
-                                background,
-                                preferences.appearance(),
-                                preferences.window(),
-                                open.updates()),
-                        new ReaderCalls() {
-                            @Override
-                            public void goHome() {
-                                showLibrary();
-                            }
-
-                            @Override
-                            public void openNotebook() {
-                                Program.this.openNotebook(course);
-                            }
-
-                            @Override
-                            public void browse(URI address) {
-                                new Browser(background).open(address);
-                            }
-
-                            @Override
-                            public void openFile(Path file) {
-                                new Browser(background).open(file);
-                            }
-                        },
-                        course,
-                        lesson,
-                        place);
-        reader = made;
-        made.seen().subscribe(seen -> tellStart(seen != null));
-        preferences.lastCourse().set(course);
-        frame.show(made.node());
-        made.focus();
     }
 
     // How long a start took is worth knowing when somebody finds it slow, and benchmarks read it.
@@ -331,53 +255,10 @@ final class Program {
         }
     }
 
-    /// Shows the notes that did not simply stay when the edition being read came.
-    void lookAtNotes(CourseId course) {
-        Runnable back = reader == null ? this::showLibrary : () -> openCourse(course);
-        leaveScreen();
-        var model =
-                new OrphansViewModel(
-                        background, () -> rooms().updates().notesDesk(course), () -> {});
-        looking = model;
-        var screen = new OrphansScreen(model, back);
-        frame.show(screen.node());
-        model.load();
-        screen.focus();
-    }
-
-    @Nullable ReaderScreen reader() {
-        return reader;
-    }
-
-    /// Back to the shelf.
-    void showLibrary() {
-        if (reader == null && notebook == null && looking == null) {
-            return;
-        }
-        leaveScreen();
-        preferences.lastCourse().set(null);
-        frame.show(shelf.node());
-        library.refresh();
-    }
-
-    private void leaveScreen() {
-        var read = reader;
-        var notes = notebook;
-        reader = null;
-        notebook = null;
-        looking = null;
-        if (read != null) {
-            read.close();
-        }
-        if (notes != null) {
-            notes.close();
-        }
-    }
-
     /// The window closes. Whatever fails on the way, the rooms are closed.
     void leave() {
         try (preferences) {
-            leaveScreen();
+            screens.leave();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The settings were not saved", e);
         } finally {

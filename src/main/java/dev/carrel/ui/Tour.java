@@ -102,7 +102,7 @@ final class Tour {
         read(course);
         inBoth("note-on-" + note.passage().lesson().value());
         notebook(course);
-        fx(program::showLibrary);
+        fx(program.screens()::showLibrary);
         until("the shelf", program::ready);
         editions(course);
     }
@@ -113,22 +113,22 @@ final class Tour {
         inBoth("what-is-new");
         fx(() -> {
             program.frame().sheets().close();
-            program.lookAtNotes(course);
+            program.screens().lookAtNotes(course);
         });
         inBoth("notes-to-look-at");
         size(900, 640);
         picture("notes-to-look-at-small");
         size(1440, 900);
-        fx(program::showLibrary);
+        fx(program.screens()::showLibrary);
         until("the shelf", program::ready);
     }
 
     private void notebook(CourseId course) throws IOException {
-        fx(() -> program.openNotebook(course));
+        fx(() -> program.screens().openNotebook(course));
         until(
                 "the notebook",
                 () -> {
-                    var notebook = program.notebook();
+                    var notebook = program.screens().notebook();
                     return notebook != null && notebook.ready().get();
                 });
         inBoth("notebook");
@@ -136,7 +136,7 @@ final class Tour {
         picture("notebook-small");
         size(1440, 900);
         fx(() -> {
-            var notebook = program.notebook();
+            var notebook = program.screens().notebook();
             if (notebook != null) {
                 notebook.export();
             }
@@ -146,18 +146,18 @@ final class Tour {
     }
 
     private void read(CourseId course) throws IOException {
-        fx(() -> program.openCourse(course));
+        fx(() -> program.screens().openCourse(course));
         until(
                 "the lesson",
                 () -> {
-                    var reader = program.reader();
+                    var reader = program.screens().reader();
                     return reader != null && reader.seen().get() != null;
                 });
     }
 
     // What the reader still gives to the writer comes before anything the tour does next.
     private void leaveReader() throws IOException {
-        fx(program::showLibrary);
+        fx(program.screens()::showLibrary);
         var written = new AtomicBoolean();
         fx(() -> program.background().write(() -> true).always(() -> written.set(true)));
         until("the writer", written::get);

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -234,6 +235,20 @@ final class OpenWindow {
                 one -> name.equals(one.getText()) && visible(one) && !one.isDisabled();
         HeadlessFx.await("the button " + name, () -> find(Button.class, which) != null);
         HeadlessFx.run(() -> Objects.requireNonNull(find(Button.class, which)).fire());
+    }
+
+    /// Waits for a button that has no words but a name, and presses it.
+    void pressIcon(String name) {
+        Predicate<Button> which = one -> name.equals(one.getAccessibleText()) && visible(one);
+        HeadlessFx.await("the button " + name, () -> find(Button.class, which) != null);
+        HeadlessFx.run(() -> Objects.requireNonNull(find(Button.class, which)).fire());
+    }
+
+    /// Waits for a link and follows it.
+    void follow(String words) {
+        Predicate<Hyperlink> which = one -> words.equals(one.getText()) && visible(one);
+        HeadlessFx.await("the link " + words, () -> find(Hyperlink.class, which) != null);
+        HeadlessFx.run(() -> Objects.requireNonNull(find(Hyperlink.class, which)).fire());
     }
 
     /// Waits until the menu of the first course offers something, and chooses it.

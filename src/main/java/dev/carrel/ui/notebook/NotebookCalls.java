@@ -6,6 +6,7 @@ import dev.carrel.course.LessonId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the notebook asks of the window around it. Called on the JavaFX thread.
@@ -17,6 +18,9 @@ public interface NotebookCalls {
     ///
     /// @param place the passage in it; null for where the learner stopped
     void open(CourseId course, LessonId lesson, @Nullable Place place);
+
+    /// Finds a place for a note that has none in the edition being read.
+    void lookAt(CourseId course, UUID note);
 
     /// Lets the learner choose where a file is to be written.
     ///

@@ -137,7 +137,15 @@ final class NotebookCell extends ListCell<NotebookRow> {
                                     "Del",
                                     () -> deeds.delete().accept(item)));
         }
-        if (!item.spot().lost()) {
+        if (item.canFindPlace()) {
+            top.getChildren()
+                    .add(
+                            button(
+                                    Feather.MAP_PIN,
+                                    "findPlace",
+                                    "Enter",
+                                    () -> deeds.open().accept(item)));
+        } else if (!item.spot().lost()) {
             top.getChildren()
                     .add(
                             button(

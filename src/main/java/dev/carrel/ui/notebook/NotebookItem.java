@@ -108,6 +108,11 @@ record NotebookItem(Spot spot, Content content, String folded) {
                 : Optional.empty();
     }
 
+    /// Whether it is without a place, and there is an edition to look for one in.
+    boolean canFindPlace() {
+        return spot.lost() && spot.shelved() && annotation().isPresent();
+    }
+
     Set<String> tags() {
         return annotation().map(Annotation::tags).orElse(Set.of());
     }

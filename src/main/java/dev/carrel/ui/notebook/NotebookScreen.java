@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Parent;
@@ -84,6 +85,25 @@ public final class NotebookScreen {
     public void bringIn(Path file) {
         view.close();
         new ImportSheet(rooms, model, file).show();
+    }
+
+    /// The learner is back.
+    ///
+    /// @param note that was looked at; null for none
+    public void resume(@Nullable UUID note) {
+        model.load()
+                .always(() -> {
+                    if (note == null) {
+                        view.focus();
+                    } else {
+                        view.focus(note);
+                    }
+                });
+    }
+
+    /// Reads everything again.
+    public void refresh() {
+        model.load();
     }
 
     /// Shows only what has these words.

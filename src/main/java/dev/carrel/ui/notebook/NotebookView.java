@@ -7,6 +7,7 @@ import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.RichText;
 import dev.carrel.ui.mark.NoteCard;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -87,6 +88,18 @@ final class NotebookView extends BorderPane {
         } else {
             list.requestFocus();
         }
+    }
+
+    /// As [#focus], with a note selected.
+    void focus(UUID note) {
+        for (int i = 0; i < model.rows().size(); i++) {
+            if (model.rows().get(i) instanceof NotebookRow.Entry(NotebookItem item)
+                    && item.id().equals(note)) {
+                list.getSelectionModel().clearAndSelect(i);
+                list.scrollTo(Math.max(0, i - 1));
+            }
+        }
+        focus();
     }
 
     /// Writes what is being typed.
@@ -244,6 +257,11 @@ final class NotebookView extends BorderPane {
     }
 
     private void open(NotebookItem item) {
+        if (item.canFindPlace()) {
+            close();
+            calls.lookAt(item.spot().course(), item.id());
+            return;
+        }
         if (item.spot().lost()) {
             edit(item);
             return;

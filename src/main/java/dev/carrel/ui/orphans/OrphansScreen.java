@@ -1,10 +1,16 @@
 package dev.carrel.ui.orphans;
 
+import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Keys;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.orphans.OrphansViewModel.State;
+import dev.carrel.update.Excerpt;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -29,6 +35,7 @@ public final class OrphansScreen {
     private final Words words = new Words(OrphansScreen.class);
     private final OrphansViewModel model;
     private final Runnable back;
+    private final Consumer<Place> shown;
     private final BorderPane root = new BorderPane();
     private final ListView<Entry> list = new ListView<>();
     private final SightView sight;
@@ -38,10 +45,12 @@ public final class OrphansScreen {
     private final ToggleButton orphans = new ToggleButton();
 
     /// @param back leaves the screen
-    public OrphansScreen(OrphansViewModel model, Runnable back) {
+    /// @param shown shows a place in its lesson
+    public OrphansScreen(OrphansViewModel model, Runnable back, Consumer<Place> shown) {
         this.model = model;
         this.back = back;
-        this.sight = new SightView(model);
+        this.shown = shown;
+        this.sight = new SightView(model, shown);
         this.scroll = new ScrollPane(sight);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -61,6 +70,18 @@ public final class OrphansScreen {
     /// What to put into the window.
     public Parent node() {
         return root;
+    }
+
+    /// Begins to read the notes.
+    ///
+    /// @param note to begin with; null for the first that asks for a look
+    public void load(@Nullable UUID note) {
+        model.load(note);
+    }
+
+    /// Reads the notes again, since they or the edition may not be as they were.
+    public void refresh() {
+        model.refresh();
     }
 
     /// Gives the list the keyboard.
@@ -225,7 +246,7 @@ public final class OrphansScreen {
         if (key.isShortcutDown()) {
             done = history(key);
         } else if (key.isAltDown()) {
-            return;
+            done = showProposed(key.getCode());
         } else if (key.getCode() == KeyCode.ESCAPE) {
             back.run();
         } else if (key.getCode() == KeyCode.A && key.isShiftDown()) {
@@ -234,13 +255,34 @@ public final class OrphansScreen {
             model.accept();
         } else if (key.getCode() == KeyCode.K) {
             model.leaveOut();
+        } else if (key.getCode() == KeyCode.L) {
+            showInLesson(Sight::standing);
         } else if (key.getCode().isDigitKey()) {
-            done = put(Character.digit(key.getCode().getChar().charAt(0), 10));
+            done = put(digit(key.getCode()));
         } else {
             done = step(key.getCode());
         }
         if (done) {
             key.consume();
+        }
+    }
+
+    private static int digit(KeyCode code) {
+        return Character.digit(code.getName().charAt(code.getName().length() - 1), 10);
+    }
+
+    private boolean showProposed(KeyCode code) {
+        if (code.isDigitKey() && digit(code) > 0) {
+            showInLesson(seen -> seen.proposed(digit(code) - 1));
+            return true;
+        }
+        return false;
+    }
+
+    private void showInLesson(Function<Sight, Optional<Excerpt>> which) {
+        Sight seen = model.sight().get();
+        if (seen != null) {
+            which.apply(seen).map(Excerpt::place).ifPresent(shown);
         }
     }
 

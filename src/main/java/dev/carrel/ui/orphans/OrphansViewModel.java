@@ -10,14 +10,12 @@ import dev.carrel.update.CarriedOver.Carried;
 import dev.carrel.update.Excerpt;
 import dev.carrel.update.NotesDesk;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -45,15 +43,11 @@ public final class OrphansViewModel {
         record Failed(String reason) implements State {}
     }
 
-    /// The report with what it is about.
-    private record Read(NotesDesk desk, CarriedOver report) {}
-
     private record Kept(Optional<Choices> step, CarriedOver report) {}
 
     private final Words words = new Words(OrphansViewModel.class);
     private final Background background;
     private final Callable<NotesDesk> opening;
-    private final Runnable changed;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Loading());
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
@@ -69,11 +63,9 @@ public final class OrphansViewModel {
     private @Nullable UUID chosen;
 
     /// @param opening opens the desk; blocking
-    /// @param changed told when a note stands elsewhere
-    public OrphansViewModel(Background background, Callable<NotesDesk> opening, Runnable changed) {
+    public OrphansViewModel(Background background, Callable<NotesDesk> opening) {
         this.background = background;
         this.opening = opening;
-        this.changed = changed;
         onlyOrphans.addListener((_, _, _) -> {
             list();
             if (chosenAt() < 0) {
@@ -115,34 +107,79 @@ public final class OrphansViewModel {
     }
 
     /// Begins, or begins again after a failure.
-    public void load() {
+    void load() {
+        load(null);
+    }
+
+    /// As [#load()], with one of the notes.
+    ///
+    /// @param note null for the first that asks for a look
+    void load(@Nullable UUID note) {
         state.set(new State.Loading());
+        read(
+                null,
+                now -> {
+                    opened(now);
+                    chosen = note;
+                    if (chosenAt() >= 0) {
+                        show(Objects.requireNonNull(note));
+                    } else {
+                        next();
+                    }
+                });
+    }
+
+    /// Reads everything again. The note that is looked at stays, and so does what can be undone,
+    /// unless another edition is being read by now.
+    void refresh() {
+        Read before = read;
+        if (before == null) {
+            load();
+            return;
+        }
+        read(
+                before.desk(),
+                now -> {
+                    if (!now.desk().equals(before.desk())) {
+                        opened(now);
+                        next();
+                        return;
+                    }
+                    read = now;
+                    list();
+                    UUID same = chosen;
+                    if (same != null && chosenAt() >= 0) {
+                        show(same);
+                    } else {
+                        next();
+                    }
+                });
+    }
+
+    /// @param before stays if it is about the edition being read
+    private void read(@Nullable NotesDesk before, Consumer<Read> then) {
         background
                 .run(() -> {
-                    NotesDesk desk = opening.call();
+                    NotesDesk fresh = opening.call();
+                    NotesDesk desk =
+                            before != null
+                                            && before.course()
+                                                    .edition()
+                                                    .equals(fresh.course().edition())
+                                    ? before
+                                    : fresh;
                     return new Read(desk, desk.report());
                 })
-                .then(this::opened)
-                .orElse(reason -> {
-                    log("Notes cannot be looked at", reason);
-                    String said = reason instanceof IOException ? reason.getMessage() : null;
-                    state.set(new State.Failed(said == null ? words.say("failed") : said));
-                });
+                .then(then)
+                .orElse(reason -> state.set(new State.Failed(told(reason))));
     }
 
     private void opened(Read now) {
         read = now;
         steps = new StepStack<>(now.desk()::take);
-        var course = now.desk().course();
-        var from =
-                course.kept().stream()
-                        .filter(one -> one.number() == now.report().from())
-                        .filter(one -> one.number() != now.report().to())
-                        .map(one -> one.label())
-                        .findFirst();
         list();
-        state.set(new State.Shown(course.title(), course.edition().label(), from));
-        next();
+        stacks();
+        state.set(now.shown());
     }
 
     private void list() {
@@ -150,27 +187,13 @@ public final class OrphansViewModel {
         if (now == null) {
             return;
         }
-        List<Entry> all = new ArrayList<>();
-        for (Group group : Group.values()) {
-            List<Carried> its =
-                    now.report().toLookAt().stream()
-                            .filter(note -> Group.of(note) == group)
-                            .filter(note -> !onlyOrphans.get() || Group.orphan(note))
-                            .toList();
-            if (!its.isEmpty()) {
-                all.add(new Entry.Head(group, its.size()));
-                its.forEach(note -> all.add(new Entry.Note(note, group)));
-            }
-        }
-        entries.setAll(all);
+        entries.setAll(now.entries(onlyOrphans.get()));
     }
 
     /// How many notes stand nowhere.
     int orphans() {
         Read now = read;
-        return now == null
-                ? 0
-                : (int) now.report().toLookAt().stream().filter(Group::orphan).count();
+        return now == null ? 0 : now.orphans();
     }
 
     /// The place of the note that is looked at in the list; -1 if it is not listed.
@@ -241,9 +264,8 @@ public final class OrphansViewModel {
     /// @param number of the proposal, from 0; ignored if there is none
     void put(int number) {
         Sight seen = sight.get();
-        List<Excerpt> places = seen == null ? List.of() : seen.proposals().orElseGet(List::of);
-        if (seen != null && number < places.size()) {
-            put(seen.note(), places.get(number), "did.put");
+        if (seen != null) {
+            seen.proposed(number).ifPresent(there -> put(seen.note(), there, "did.put"));
         }
     }
 
@@ -254,15 +276,7 @@ public final class OrphansViewModel {
 
     /// Says that every note of a kind belongs where it stands.
     void acceptAll(Group group) {
-        Map<UUID, Place> places = new HashMap<>();
-        for (Entry entry : entries) {
-            if (entry instanceof Entry.Note(var note, var its)
-                    && its == group
-                    && !Group.orphan(note)
-                    && note.outcome().places().size() == 1) {
-                places.put(note.annotation().id(), note.outcome().places().getFirst());
-            }
-        }
+        Map<UUID, Place> places = Read.standing(entries, group);
         if (!places.isEmpty()) {
             keep(desk -> desk.put(places), words.say("did.acceptAll", places.size()), true);
         }
@@ -334,7 +348,6 @@ public final class OrphansViewModel {
                     list();
                     stacks();
                     notice.set(said);
-                    changed.run();
                     if (goOn) {
                         next();
                     } else {
@@ -381,13 +394,13 @@ public final class OrphansViewModel {
     }
 
     private void failed(Throwable reason) {
-        log("A note could not be looked at or kept", reason);
-        String said = reason instanceof IOException ? reason.getMessage() : null;
-        notice.set(said == null ? words.say("failed") : said);
+        notice.set(told(reason));
     }
 
-    private static void log(String what, Throwable reason) {
+    private String told(Throwable reason) {
         System.getLogger(OrphansViewModel.class.getName())
-                .log(System.Logger.Level.ERROR, what, reason);
+                .log(System.Logger.Level.ERROR, "Notes cannot be looked at or kept", reason);
+        String said = reason instanceof IOException ? reason.getMessage() : null;
+        return said == null ? words.say("failed") : said;
     }
 }

@@ -15,4 +15,16 @@ record Sight(
         Carried note,
         NotesDesk.Before before,
         Optional<Excerpt> now,
-        Optional<List<Excerpt>> proposals) {}
+        Optional<List<Excerpt>> proposals) {
+    /// A place where it may be put.
+    ///
+    /// @param number of the proposal, from 0
+    Optional<Excerpt> proposed(int number) {
+        return proposals.filter(places -> number < places.size()).map(places -> places.get(number));
+    }
+
+    /// Where it stands or, if it stands nowhere, may best be put.
+    Optional<Excerpt> standing() {
+        return now.or(() -> proposed(0));
+    }
+}

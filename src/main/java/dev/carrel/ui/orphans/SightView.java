@@ -1,5 +1,6 @@
 package dev.carrel.ui.orphans;
 
+import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.markdown.Fragment;
 import dev.carrel.ui.control.Buttons;
@@ -9,10 +10,12 @@ import dev.carrel.ui.control.Words;
 import dev.carrel.update.Excerpt;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -26,9 +29,12 @@ final class SightView extends VBox {
     private static final Words WORDS = new Words(SightView.class);
 
     private final OrphansViewModel model;
+    private final Consumer<Place> shown;
 
-    SightView(OrphansViewModel model) {
+    /// @param shown shows a place in its lesson
+    SightView(OrphansViewModel model, Consumer<Place> shown) {
         this.model = model;
+        this.shown = shown;
         getStyleClass().add("sight");
     }
 
@@ -87,8 +93,12 @@ final class SightView extends VBox {
         }
         VBox right =
                 sight.now()
-                        .map(now ->
-                                column(WORDS.say("now"), now.title(), PassageText.now(old, now)))
+                        .map(now -> {
+                            Node text = PassageText.now(old, now);
+                            var column = column(WORDS.say("now"), now.title(), text);
+                            column.getChildren().add(inLesson(now, "L"));
+                            return column;
+                        })
                         .orElseGet(() -> places(sight.proposals()));
         var grid = new GridPane();
         grid.getStyleClass().add("sight-columns");
@@ -149,12 +159,21 @@ final class SightView extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         var key = Labels.plain(String.valueOf(number + 1), "key");
-        var head = new HBox(8, title, key, button);
+        var head = new HBox(8, title, inLesson(place, "Alt+" + (number + 1)), key, button);
         head.setAlignment(Pos.CENTER_LEFT);
         TextFlow text = PassageText.plain(place);
         var card = new VBox(head, text);
         card.getStyleClass().addAll("card", "place-card");
         return card;
+    }
+
+    private Node inLesson(Excerpt place, String key) {
+        var link = new Hyperlink(WORDS.say("show"));
+        link.getStyleClass().add("small");
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setOnAction(_ -> shown.accept(place.place()));
+        Buttons.describe(link, WORDS.say("show.in", place.title()), key);
+        return link;
     }
 
     private Node decisions(Sight sight) {

@@ -40,6 +40,7 @@ enum Command {
     BIGGER(Group.WINDOW, "Shortcut+Plus", null),
     SMALLER(Group.WINDOW, "Shortcut+Minus", null),
     NOTEBOOK(Group.WINDOW, "Shortcut+B", null),
+    LOOK_AT_NOTES(Group.WINDOW, "Shortcut+Shift+L", null),
     KEYS(Group.WINDOW, "F1", "?");
 
     /// What belongs together on the map.

@@ -11,6 +11,13 @@ public interface ReaderCalls {
     /// Opens the notebook of this course.
     void openNotebook();
 
+    /// Goes through the notes of this course that need a look, or back there if the learner came
+    /// from them.
+    void lookAtNotes();
+
+    /// Whether the learner came from there, to see a passage in its lesson.
+    boolean cameFromNotes();
+
     /// Opens a web page or a mail address in the system's own program. The learner has seen the
     /// address and said yes.
     void browse(URI address);

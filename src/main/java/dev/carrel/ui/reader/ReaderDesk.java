@@ -148,6 +148,7 @@ final class ReaderDesk implements PageWiring.Window {
             case BIGGER -> resize(TEXT_STEP);
             case SMALLER -> resize(-TEXT_STEP);
             case NOTEBOOK -> calls.openNotebook();
+            case LOOK_AT_NOTES -> calls.lookAtNotes();
             case KEYS -> sheets.show(KeyMap.card(sheets::close), () -> {});
         }
     }

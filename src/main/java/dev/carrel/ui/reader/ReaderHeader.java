@@ -49,6 +49,7 @@ final class ReaderHeader extends HBox {
                         back,
                         forward,
                         where,
+                        new NotesLink(model.asking(), commands),
                         button(Feather.SEARCH, Command.SEARCH),
                         text,
                         button(Feather.BOOKMARK, Command.BOOKMARK),

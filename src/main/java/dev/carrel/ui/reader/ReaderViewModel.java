@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class ReaderViewModel {
     private final Updates updates;
     private final Changes changes;
     private final Searching searching;
+    private final AskingNotes asking;
     private final ReadOnlyObjectWrapper<@Nullable OpenEdition> edition =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ShownLesson> shown =
@@ -79,6 +81,8 @@ final class ReaderViewModel {
                 new Changes(
                         new Rereading(rooms.library(), records.positions()), background, notices);
         links = new Links(this, background, calls::browse);
+        asking = new AskingNotes(records, background, notices, calls.cameFromNotes());
+        notes.lost().addListener((ListChangeListener<PlacedAnnotation>) _ -> countAsking());
     }
 
     ReadOnlyObjectProperty<@Nullable OpenEdition> edition() {
@@ -127,6 +131,17 @@ final class ReaderViewModel {
 
     Searching searching() {
         return searching;
+    }
+
+    AskingNotes asking() {
+        return asking;
+    }
+
+    private void countAsking() {
+        OpenEdition now = edition.get();
+        if (now != null) {
+            asking.refresh(course, now.number());
+        }
     }
 
     /// Opens the edition being read, at the start and when it has become another one.
@@ -201,6 +216,7 @@ final class ReaderViewModel {
                     if (placed > 0) {
                         notes.refresh();
                     }
+                    countAsking();
                 })
                 .orElse(reason -> notices.failed("failed.places", reason));
     }

@@ -28,6 +28,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,19 @@ class AllNotebooksTest {
         window.press("Close");
         assertThat(window.heard).contains("where to all-courses-notes.html");
         assertThat(file).content().contains("Listen", "Still here");
+    }
+
+    @Test
+    void aNoteOfARemovedCourseIsOpenedHereSinceThereIsNoPlaceToLookFor() throws Exception {
+        home.records.annotations().note(REMOVED, new LessonId("x"), 3, "Still here", Set.of());
+        open();
+        window.see("Still here");
+        HeadlessFx.run(() -> window.node(".notebook-list", ListView.class).requestFocus());
+        window.key(KeyCode.DOWN);
+        window.key(KeyCode.ENTER);
+        assertThat(window.node(".note-card .text-area", TextArea.class).getText())
+                .isEqualTo("Still here");
+        assertThat(window.heard).isEmpty();
     }
 
     @Test

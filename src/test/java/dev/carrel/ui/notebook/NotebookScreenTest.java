@@ -211,6 +211,38 @@ class NotebookScreenTest {
     }
 
     @Test
+    void aNoteWithoutAPlaceLeadsToWhereOneIsFound() throws Exception {
+        leaveSome();
+        open(1440, 900);
+        HeadlessFx.run(() -> window.model().filter().set(NotebookFilter.ALL.withLost(true)));
+        window.see("the great auk is gone");
+        var auk = HeadlessFx.call(() -> window.model().shown().getFirst().id());
+        window.press("Find it a place");
+        window.key(KeyCode.DOWN, false, false);
+        HeadlessFx.run(() -> window.node(".notebook-list", ListView.class).requestFocus());
+        window.key(KeyCode.DOWN);
+        window.key(KeyCode.ENTER);
+        assertThat(window.heard).containsExactly("look at birds " + auk, "look at birds " + auk);
+    }
+
+    @Test
+    void comingBackTheFilterIsAsItWasAndTheNoteIsSelected() throws Exception {
+        leaveSome();
+        open(900, 640);
+        HeadlessFx.run(() -> window.model().filter().set(NotebookFilter.ALL.withTag("exam")));
+        var note = HeadlessFx.call(() -> window.model().shown().getLast());
+        HeadlessFx.run(() -> window.screen.resume(note.id()));
+        var list = window.node(".notebook-list", ListView.class);
+        HeadlessFx.await(
+                "the selection",
+                () ->
+                        new NotebookRow.Entry(note)
+                                .equals(list.getSelectionModel().getSelectedItem()));
+        window.see("2 of 7 entries");
+        assertThat(HeadlessFx.call(list::isFocused)).isTrue();
+    }
+
+    @Test
     void anEmptyNotebookSaysWhatWillBeThere() {
         open(900, 640);
         window.see("Your notebook is empty");

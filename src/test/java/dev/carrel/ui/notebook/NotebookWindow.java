@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -186,6 +187,11 @@ final class NotebookWindow implements NotebookCalls {
     @Override
     public void open(CourseId course, LessonId lesson, @Nullable Place place) {
         heard.add("open " + course + " " + lesson + (place == null ? "" : " " + place.start()));
+    }
+
+    @Override
+    public void lookAt(CourseId course, UUID note) {
+        heard.add("look at " + course + " " + note);
     }
 
     @Override

@@ -170,8 +170,8 @@ final class KnotsHome implements AutoCloseable {
                         Set.of());
     }
 
-    OrphansViewModel model(Runnable changed) {
-        return new OrphansViewModel(background, () -> updates.notesDesk(COURSE), changed);
+    OrphansViewModel model() {
+        return new OrphansViewModel(background, () -> updates.notesDesk(COURSE));
     }
 
     @Override

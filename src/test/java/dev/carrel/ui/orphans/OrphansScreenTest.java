@@ -3,6 +3,7 @@ package dev.carrel.ui.orphans;
 import static dev.carrel.update.PublishFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.settings.TextStyle;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.HeadlessFx;
@@ -12,6 +13,7 @@ import dev.carrel.ui.theme.ChromeStyle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import javafx.application.Application;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OrphansScreenTest {
     @TempDir Path temp;
     private final AtomicInteger left = new AtomicInteger();
+    private final List<Place> shown = new CopyOnWriteArrayList<>();
     private KnotsHome home;
     private OrphansViewModel model;
     private Appearance appearance;
@@ -61,8 +64,9 @@ class OrphansScreenTest {
     }
 
     private void show(double width, double height) {
-        model = HeadlessFx.call(() -> home.model(() -> {}));
-        var screen = HeadlessFx.call(() -> new OrphansScreen(model, left::incrementAndGet));
+        model = HeadlessFx.call(() -> home.model());
+        var screen =
+                HeadlessFx.call(() -> new OrphansScreen(model, left::incrementAndGet, shown::add));
         stage = HeadlessFx.show(screen.node(), width, height);
         HeadlessFx.run(() -> {
             model.load();
@@ -115,11 +119,15 @@ class OrphansScreenTest {
     }
 
     private void press(KeyCode code, boolean shift, boolean ctrl) {
+        press(code, shift, ctrl, false);
+    }
+
+    private void press(KeyCode code, boolean shift, boolean ctrl, boolean alt) {
         HeadlessFx.run(() -> {
             var scene = Objects.requireNonNull(stage).getScene();
             var target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
             target.fireEvent(
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, ctrl, false, false));
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, ctrl, alt, false));
         });
     }
 
@@ -209,6 +217,38 @@ class OrphansScreenTest {
         button("Without a place (0)");
         HeadlessFx.run(button("Since edition 2026.1")::fire);
         see("The passage was reworded");
+    }
+
+    @Test
+    void everyPlaceIsShownInItsLessonByLinkAndByKey() throws Exception {
+        home.second();
+        show(1440, 900);
+        see("Sheet bend");
+        HeadlessFx.run(button("Show in lesson")::fire);
+        press(KeyCode.L, false, false);
+        press(KeyCode.DIGIT1, false, false, true);
+        press(KeyCode.NUMPAD1, false, false, true);
+        assertThat(shown)
+                .hasSize(4)
+                .allMatch(place -> place.lesson().value().equals("sheet-bend"))
+                .containsOnly(shown.getFirst());
+        press(KeyCode.DIGIT9, false, false, true);
+        press(KeyCode.DIGIT0, false, false, true);
+        assertThat(shown).hasSize(4);
+        press(KeyCode.DOWN, false, false);
+        see("The passage was reworded");
+        press(KeyCode.L, false, false);
+        assertThat(shown.getLast().lesson().value()).isEqualTo("bowline");
+        assertThat(home.records.placements().decisions(COURSE)).as("only looked at").isEmpty();
+    }
+
+    @Test
+    void theNumbersBesideTheLettersPutANoteToo() throws Exception {
+        home.second();
+        show(900, 640);
+        see("Sheet bend");
+        press(KeyCode.NUMPAD1, false, false);
+        see("Put into “Sheet bend”");
     }
 
     @Test

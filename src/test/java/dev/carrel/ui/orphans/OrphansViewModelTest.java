@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,14 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OrphansViewModelTest {
     @TempDir Path temp;
-    private final AtomicInteger changed = new AtomicInteger();
     private KnotsHome home;
     private OrphansViewModel model;
 
     @BeforeEach
     void open() throws Exception {
         home = new KnotsHome(temp);
-        model = HeadlessFx.call(() -> home.model(changed::incrementAndGet));
+        model = HeadlessFx.call(() -> home.model());
     }
 
     @AfterEach
@@ -132,7 +131,6 @@ class OrphansViewModelTest {
                 .isEqualTo("sheet-bend");
         assertThat(listed()).endsWith("Done (1)", "Sailors once");
         assertThat(HeadlessFx.call(model::orphans)).isZero();
-        assertThat(changed).hasValue(1);
         choose("Sailors");
         assertThat(sight().now().orElseThrow().passage()).isEqualTo(there);
     }
@@ -220,8 +218,7 @@ class OrphansViewModelTest {
                                         throw new IOException("The course is not installed.");
                                     }
                                     return home.updates.notesDesk(COURSE);
-                                },
-                                () -> {}));
+                                }));
         load();
         assertThat(HeadlessFx.call(() -> model.state().get()))
                 .isEqualTo(new State.Failed("The course is not installed."));
@@ -247,6 +244,70 @@ class OrphansViewModelTest {
     }
 
     @Test
+    void beginsWithTheNoteThatIsAskedFor() throws Exception {
+        home.notes();
+        home.second();
+        UUID moved = placed("Before you").annotation().id();
+        HeadlessFx.run(() -> model.load(moved));
+        look("Before you");
+        assertThat(sight().note().annotation().id()).isEqualTo(moved);
+    }
+
+    @Test
+    void beginsWithTheFirstIfTheNoteAskedForSimplyStayed() throws Exception {
+        home.notes();
+        home.second();
+        UUID stayed = placed("Dress the").annotation().id();
+        HeadlessFx.run(() -> model.load(stayed));
+        look("Sailors");
+    }
+
+    @Test
+    void readAgainTheNoteStaysAndSoDoesTheWayBack() throws Exception {
+        second();
+        choose("The bowline");
+        HeadlessFx.run(model::leaveOut);
+        told("Kept without a place");
+        choose("Before you");
+        home.records.annotations().delete(placed("Sailors").annotation().id());
+        HeadlessFx.run(model::refresh);
+        HeadlessFx.await("a note less", () -> model.entries().size() == 4);
+        look("Before you");
+        assertThat(HeadlessFx.call(() -> model.canUndo().get())).isTrue();
+        HeadlessFx.run(model::undo);
+        told("Undone");
+        assertThat(home.records.placements().decisions(COURSE)).isEmpty();
+    }
+
+    @Test
+    void readAgainInAnotherEditionItBeginsAnew() throws Exception {
+        second();
+        look("Sailors");
+        HeadlessFx.run(model::leaveOut);
+        told("Kept without a place");
+        home.edition(3, Map.of("sheet-bend.md", "# Sheet bend\n\nNothing else.\n"));
+        HeadlessFx.run(model::refresh);
+        HeadlessFx.await(
+                "the third edition",
+                () ->
+                        model.state().get() instanceof State.Shown shown
+                                && shown.to().equals("2026.3"));
+        assertThat(HeadlessFx.call(() -> model.canUndo().get()))
+                .as("what was said in the edition before is done")
+                .isFalse();
+    }
+
+    @Test
+    void whatIsShownInTheLessonIsWhereItStandsOrMayBestBePut() throws Exception {
+        second();
+        Sight gone = look("Sailors");
+        assertThat(gone.standing()).contains(gone.proposals().orElseThrow().getFirst());
+        assertThat(gone.proposed(99)).isEmpty();
+        choose("The bowline");
+        assertThat(sight().standing()).isEqualTo(sight().now());
+    }
+
+    @Test
     void whenTheOldEditionIsGoneTheWordsOfTheNoteAreShown() throws Exception {
         second();
         NotesDesk.Before before = look("Sailors").before();
@@ -257,7 +318,7 @@ class OrphansViewModelTest {
                 .as("kept for the note that stands nowhere else")
                 .extracting(edition -> edition.number())
                 .contains(1);
-        model = HeadlessFx.call(() -> home.model(() -> {}));
+        model = HeadlessFx.call(() -> home.model());
         load();
         choose("Sailors");
         assertThat(sight().before().excerpt().passage()).isEqualTo(KnotsHome.GONE);

@@ -91,6 +91,14 @@ final class ReaderHome implements ReaderCalls {
     public void openNotebook() {}
 
     @Override
+    public void lookAtNotes() {}
+
+    @Override
+    public boolean cameFromNotes() {
+        return false;
+    }
+
+    @Override
     public void browse(URI address) {
         browsed.add(address);
     }
