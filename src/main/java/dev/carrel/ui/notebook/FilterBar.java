@@ -3,6 +3,7 @@ package dev.carrel.ui.notebook;
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.ShownAs;
 import dev.carrel.ui.mark.MarkLooks;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// What of the notebook is to be seen, as choices in a row, and how much that is.
@@ -75,18 +75,7 @@ final class FilterBar extends FlowPane {
         box.setAccessibleText(NotebookWords.say(name));
         Buttons.describe(box, NotebookWords.say(name), null);
         box.setVisibleRowCount(14);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable Choice<T> choice) {
-                        return choice == null ? "" : choice.name();
-                    }
-
-                    @Override
-                    public Choice<T> fromString(String typed) {
-                        return new Choice<>(typed, null);
-                    }
-                });
+        box.setConverter(new ShownAs<>(Choice::name));
         box.valueProperty()
                 .addListener((_, _, chosen) -> {
                     if (chosen != null) {

@@ -10,6 +10,7 @@ import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.ProgressLine;
 import dev.carrel.ui.control.SheetPane;
+import dev.carrel.ui.control.ShownAs;
 import dev.carrel.ui.task.Task;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file of notes, shows what would come in, and keeps it if the learner wants that.
@@ -181,18 +181,7 @@ final class ImportSheet {
     private VBox courses(List<NotesGround.Field> shelf, @Nullable CourseId now) {
         var box = new ComboBox<NotesGround.Field>();
         box.getItems().setAll(shelf);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(NotesGround.@Nullable Field field) {
-                        return field == null ? "" : field.title();
-                    }
-
-                    @Override
-                    public NotesGround.@Nullable Field fromString(String typed) {
-                        return null;
-                    }
-                });
+        box.setConverter(new ShownAs<>(NotesGround.Field::title));
         shelf.stream()
                 .filter(field -> field.course().equals(now))
                 .findFirst()

@@ -148,7 +148,7 @@ public final class OrphansScreen {
                             message(
                                     Labels.wrapped(words.say("failed.title"), "heading-2"),
                                     Labels.wrapped(reason, "muted"),
-                                    Buttons.primary(words.say("failed.again"), model::load)));
+                                    Buttons.primary(words.say("failed.again"), model::refresh)));
             case State.Shown shown -> open(shown);
         }
     }

@@ -106,14 +106,9 @@ public final class OrphansViewModel {
         return notice.getReadOnlyProperty();
     }
 
-    /// Begins, or begins again after a failure.
-    void load() {
-        load(null);
-    }
-
-    /// As [#load()], with one of the notes.
+    /// Begins.
     ///
-    /// @param note null for the first that asks for a look
+    /// @param note to look at; null for the first that asks for it
     void load(@Nullable UUID note) {
         state.set(new State.Loading());
         read(
@@ -134,7 +129,7 @@ public final class OrphansViewModel {
     void refresh() {
         Read before = read;
         if (before == null) {
-            load();
+            load(null);
             return;
         }
         read(
@@ -146,6 +141,7 @@ public final class OrphansViewModel {
                         return;
                     }
                     read = now;
+                    state.set(now.shown());
                     list();
                     UUID same = chosen;
                     if (same != null && chosenAt() >= 0) {
@@ -161,17 +157,15 @@ public final class OrphansViewModel {
         background
                 .run(() -> {
                     NotesDesk fresh = opening.call();
-                    NotesDesk desk =
-                            before != null
-                                            && before.course()
-                                                    .edition()
-                                                    .equals(fresh.course().edition())
-                                    ? before
-                                    : fresh;
+                    NotesDesk desk = before != null && same(before, fresh) ? before : fresh;
                     return new Read(desk, desk.report());
                 })
                 .then(then)
                 .orElse(reason -> state.set(new State.Failed(told(reason))));
+    }
+
+    private static boolean same(NotesDesk one, NotesDesk other) {
+        return one.course().edition().equals(other.course().edition());
     }
 
     private void opened(Read now) {
@@ -184,10 +178,9 @@ public final class OrphansViewModel {
 
     private void list() {
         Read now = read;
-        if (now == null) {
-            return;
+        if (now != null) {
+            entries.setAll(now.entries(onlyOrphans.get()));
         }
-        entries.setAll(now.entries(onlyOrphans.get()));
     }
 
     /// How many notes stand nowhere.

@@ -5,6 +5,7 @@ import dev.carrel.settings.TextStyle;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.ShownAs;
 import dev.carrel.ui.theme.Appearance;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -20,7 +21,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -109,7 +109,7 @@ final class TextCard extends VBox {
     private ChoiceBox<ReadingFont> fonts() {
         var box = new ChoiceBox<ReadingFont>();
         box.getItems().setAll(ReadingFont.values());
-        box.setConverter(named("font."));
+        box.setConverter(ShownAs.named(ReaderWords::say, "font."));
         watch(appearance.text(), style -> box.setValue(style.font()));
         box.setOnAction(_ -> change(style -> style.withFont(box.getValue())));
         return box;
@@ -119,24 +119,10 @@ final class TextCard extends VBox {
             E[] values, String prefix, javafx.beans.property.Property<E> chosen) {
         var box = new ChoiceBox<E>();
         box.getItems().setAll(values);
-        box.setConverter(named(prefix));
+        box.setConverter(ShownAs.named(ReaderWords::say, prefix));
         watch(chosen, box::setValue);
         box.setOnAction(_ -> chosen.setValue(box.getValue()));
         return box;
-    }
-
-    private static <E extends Enum<E>> StringConverter<E> named(String prefix) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return ReaderWords.say(prefix + value.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new UnsupportedOperationException("Nothing is typed here");
-            }
-        };
     }
 
     private void change(Function<TextStyle, TextStyle> change) {

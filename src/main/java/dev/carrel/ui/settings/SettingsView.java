@@ -6,6 +6,7 @@ import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
+import dev.carrel.ui.control.ShownAs;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.theme.Appearance;
 import java.util.Locale;
@@ -25,7 +26,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// The settings card: every change is to be seen at once behind it, so there is nothing to confirm.
 public final class SettingsView {
@@ -129,20 +129,7 @@ public final class SettingsView {
             ObjectProperty<E> value, E[] all, String prefix) {
         var box = new ChoiceBox<E>();
         box.getItems().setAll(all);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(E one) {
-                        return one == null
-                                ? ""
-                                : words.say(prefix + one.name().toLowerCase(Locale.ROOT));
-                    }
-
-                    @Override
-                    public E fromString(String text) {
-                        throw new UnsupportedOperationException("Choices are not typed");
-                    }
-                });
+        box.setConverter(ShownAs.named(words::say, prefix));
         box.valueProperty().bindBidirectional(value);
         box.setPrefWidth(240);
         return box;

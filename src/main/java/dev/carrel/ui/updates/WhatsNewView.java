@@ -63,6 +63,11 @@ public final class WhatsNewView {
             case State.Working _ -> {}
             case State.News news -> show(news);
             case State.Told told -> tell(told);
+            case State.Said(var title, var notes) -> {
+                card.title(title);
+                card.with(new AuthorNotes(notes));
+                card.buttons(Buttons.primary(words.say("new.close"), close));
+            }
         }
         card.focusFirst();
     }
@@ -92,13 +97,7 @@ public final class WhatsNewView {
     private void show(State.News news) {
         EditionChange change = news.change();
         card.with(Labels.wrapped(editions(news), "muted"));
-        change.notes()
-                .ifPresent(notes -> {
-                    var said = new VBox(6);
-                    AuthorNotes.lines(notes)
-                            .forEach(text -> said.getChildren().add(Labels.wrapped(text)));
-                    card.with(said);
-                });
+        change.notes().ifPresent(notes -> card.with(new AuthorNotes(notes)));
         if (!news.mine().isEmpty()) {
             var list = list("new.mine", news.mine());
             news.catchUp()

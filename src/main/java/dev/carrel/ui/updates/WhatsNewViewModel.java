@@ -100,6 +100,11 @@ public final class WhatsNewViewModel {
             }
         }
 
+        /// What the author said of the edition being read, and nothing else is known of it.
+        ///
+        /// @param notes as Markdown
+        record Said(String title, String notes) implements State {}
+
         /// It is over, or nothing is known.
         ///
         /// @param notes whether there are notes to look at
@@ -184,12 +189,10 @@ public final class WhatsNewViewModel {
             }
         }
         String notes = course.active().notes();
-        return new State.Told(
-                true,
-                text.say("new.title", course.title()),
-                notes == null
-                        ? text.plain("new.nothing")
-                        : String.join("\n", AuthorNotes.lines(notes)));
+        String title = text.say("new.title", course.title());
+        return notes == null
+                ? new State.Told(true, title, text.plain("new.nothing"))
+                : new State.Said(title, notes);
     }
 
     private String toComeIn(long bytes) {

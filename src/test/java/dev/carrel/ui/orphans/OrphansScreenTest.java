@@ -69,7 +69,7 @@ class OrphansScreenTest {
                 HeadlessFx.call(() -> new OrphansScreen(model, left::incrementAndGet, shown::add));
         stage = HeadlessFx.show(screen.node(), width, height);
         HeadlessFx.run(() -> {
-            model.load();
+            screen.load(null);
             screen.focus();
         });
     }

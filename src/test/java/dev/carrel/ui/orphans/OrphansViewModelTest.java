@@ -36,7 +36,7 @@ class OrphansViewModelTest {
     }
 
     private void load() {
-        HeadlessFx.run(model::load);
+        HeadlessFx.run(() -> model.load(null));
         HeadlessFx.await("the notes", () -> !(model.state().get() instanceof State.Loading));
     }
 
@@ -225,6 +225,12 @@ class OrphansViewModelTest {
         broken[0] = false;
         load();
         assertThat(listed()).hasSize(6);
+        broken[0] = true;
+        HeadlessFx.run(model::refresh);
+        HeadlessFx.await("the failure", () -> model.state().get() instanceof State.Failed);
+        broken[0] = false;
+        HeadlessFx.run(model::refresh);
+        HeadlessFx.await("the notes", () -> model.state().get() instanceof State.Shown);
     }
 
     @Test

@@ -117,14 +117,4 @@ class UpdateTextTest {
         assertThat(text.phase(new Progress.Moment(Progress.Phase.CARRYING, 0, 0, 0, 0)))
                 .isEqualTo("Finding your notes in the new text");
     }
-
-    @Test
-    void theAuthorsWordsBecomeLines() {
-        assertThat(
-                        AuthorNotes.lines(
-                                "## New\n\nA paragraph that goes\non here.\n\n- One *thing*\n* Two"
-                                        + " [links](https://a.example)\n<script>alert(1)</script>"))
-                .contains("New", "A paragraph that goes on here.", "•  One thing")
-                .noneMatch(line -> line.contains("<script>"));
-    }
 }
