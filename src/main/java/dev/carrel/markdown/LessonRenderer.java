@@ -17,6 +17,7 @@ import dev.carrel.markdown.quiz.CourseFences;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.SourceText;
 import dev.carrel.markdown.source.Spot;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class LessonRenderer {
         Draft draft = draft(lesson, problems);
         Element page = draft.page();
         draft.anchors().connect(page, draft.wanted().wantedHere(), problems);
-        checkElsewhere(draft.wanted().wantedElsewhere(), problems);
+        connectElsewhere(page, draft.wanted().wantedElsewhere(), problems);
         unknownTerms(lesson, problems);
         terms.link(page);
         TextBlocks blocks = TextBlocks.mark(page, draft.anchors().given());
@@ -132,7 +133,9 @@ public final class LessonRenderer {
         return document.body();
     }
 
-    private void checkElsewhere(List<Anchors.Wanted> wanted, Problems problems) {
+    /// Leads the links of a page to the places they mean in other lessons.
+    private void connectElsewhere(Element page, List<Anchors.Wanted> wanted, Problems problems) {
+        Map<String, String> meant = new HashMap<>();
         for (Anchors.Wanted want : wanted) {
             Optional<String> id = anchorsOf(want.lesson()).find(want.anchor());
             if (id.isEmpty()) {
@@ -145,7 +148,12 @@ public final class LessonRenderer {
                                 + want.anchor()
                                 + "'.",
                         "Link to one of its headings, or give the place an id there.");
+            } else {
+                meant.put(want.href(Anchors.id(want.anchor())), want.href(id.get()));
             }
+        }
+        for (Element link : page.select("a.lesson[href]")) {
+            link.attr("href", meant.getOrDefault(link.attr("href"), link.attr("href")));
         }
     }
 

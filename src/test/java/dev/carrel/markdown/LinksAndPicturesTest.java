@@ -30,7 +30,7 @@ class LinksAndPicturesTest {
         assertThat(lesson.all("a").eachAttr("href"))
                 .containsExactly(
                         "/lesson/m%2Ftwo",
-                        "/lesson/m%2Ftwo#Second-part",
+                        "/lesson/m%2Ftwo#second-part",
                         "#one",
                         "/glossary/Base%20rate",
                         "https://example.org/%C3%A4?q=a",

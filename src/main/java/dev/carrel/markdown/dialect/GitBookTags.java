@@ -20,10 +20,14 @@ final class GitBookTags {
     private static final Pattern TAG =
             Pattern.compile(
                     "\\{%-?\\s{0,9}([\\w-]{1,40})((?:\"[^\"]*+\"|'[^']*+'|[^%\"']++){0,100}+)%}");
+    private static final Pattern BARE = Pattern.compile("[\\s>]*");
     private static final Pattern ARGUMENT =
             Pattern.compile("([\\w-]{1,40})\\s?=\\s?(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'%]+))");
 
-    private record Open(String name, int box, PlacedLine line) {}
+    /// @param from how many lines there were before its contents
+    /// @param card what to show if it has none; null for nothing
+    private record Open(
+            String name, int box, PlacedLine line, int from, Box.@Nullable Card card) {}
 
     private final Boxes boxes;
     private final Problems problems;
@@ -128,7 +132,8 @@ final class GitBookTags {
         int number = boxes.add(box, source);
         Markers.put(out, line, prefix, boxes.opening(number));
         if (!box.isWhole()) {
-            open.push(new Open(name, number, line));
+            Box.Card card = name.equals("content-ref") ? card(arguments(rest), "url") : null;
+            open.push(new Open(name, number, line, out.size(), card));
         }
     }
 
@@ -144,6 +149,12 @@ final class GitBookTags {
             return;
         }
         for (Open last = open.pop(); ; last = open.pop()) {
+            boolean bare =
+                    out.subList(last.from(), out.size()).stream()
+                            .allMatch(one -> BARE.matcher(one.text()).matches());
+            if (last.card() != null && bare) {
+                Markers.put(out, last.line(), prefix, boxes.opening(boxes.add(last.card(), "")));
+            }
             Markers.put(out, line, prefix, boxes.closing(last.box()));
             if (last.name().equals(name)) {
                 return;
@@ -179,7 +190,7 @@ final class GitBookTags {
         };
     }
 
-    private static Box card(Map<String, String> arguments, String key) {
+    private static Box.Card card(Map<String, String> arguments, String key) {
         String title = arguments.getOrDefault("name", arguments.getOrDefault("title", ""));
         return new Box.Card(arguments.getOrDefault(key, ""), title.isBlank() ? null : title);
     }

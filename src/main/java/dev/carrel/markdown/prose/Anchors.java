@@ -1,6 +1,7 @@
 package dev.carrel.markdown.prose;
 
 import dev.carrel.course.Lesson;
+import dev.carrel.markdown.source.CoursePaths;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
 import java.util.ArrayList;
@@ -19,7 +20,15 @@ public final class Anchors {
     /// A link to an anchor.
     ///
     /// @param lesson in which the anchor is wanted
-    public record Wanted(Lesson lesson, String anchor, Spot spot) {}
+    public record Wanted(Lesson lesson, String anchor, Spot spot) {
+        /// A link to an id of that lesson.
+        public String href(String id) {
+            return "/lesson/"
+                    + CoursePaths.encode(lesson.id().value())
+                    + "#"
+                    + CoursePaths.encode(id);
+        }
+    }
 
     private final Problems problems;
     private final Set<String> taken = new HashSet<>();

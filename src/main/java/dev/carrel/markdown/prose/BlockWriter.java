@@ -32,6 +32,11 @@ final class BlockWriter {
     private static final Pattern HEADING_ID =
             Pattern.compile("[ \\t]*\\{\\s?#([^\\s{}]{1,200})[^{}]{0,200}}[ \\t]*$");
 
+    /// How GitBook writes the id of a heading.
+    private static final Pattern HEADING_ANCHOR =
+            Pattern.compile(
+                    "[ \\t]*<a\\s[^<>]{0,300}?\\b(?:id|name)=\"([^\"<>\\s]{1,200})\"[^<>]{0,300}>\\s?</a>[ \\t]*$");
+
     private final Writing writing;
     private final PlacedText placed;
     private final Html html = new Html();
@@ -139,9 +144,14 @@ final class BlockWriter {
         }
         level = heading.getLevel();
         Matcher explicit = HEADING_ID.matcher(heading.getText());
+        boolean named = explicit.find();
+        if (!named) {
+            explicit = HEADING_ANCHOR.matcher(heading.getText());
+            named = explicit.find();
+        }
         int limit = Integer.MAX_VALUE;
         String id = null;
-        if (explicit.find()) {
+        if (named) {
             limit = heading.getText().getStartOffset() + explicit.start();
             String claimed = writing.anchors().claim(explicit.group(1), spot);
             id = claimed.isEmpty() ? null : claimed;

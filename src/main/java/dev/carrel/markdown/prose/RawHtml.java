@@ -140,6 +140,12 @@ final class RawHtml {
         }
         String href = tag.name().equals("a") ? tag.attributes().get("href") : null;
         if (href != null) {
+            String name = tag.attributes().getOrDefault("name", "");
+            String id =
+                    writing.anchors().claim(tag.attributes().getOrDefault("id", name), spot);
+            if (!id.isEmpty()) {
+                html.open("span", "id", id).close("span"); // it is a place besides
+            }
             links.open(href, "", spot);
         } else {
             html.open(tag.name(), attributes(tag, spot));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.Problem;
 import dev.carrel.markdown.MemoryFiles;
 import dev.carrel.markdown.source.Problems;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,5 +137,60 @@ class GitBookTagsTest {
                         + "{% tab title=\"".repeat(90));
 
         assertThat(problems.sorted()).extracting(Problem::code).contains("tag-unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{% content-ref url=\"two.md\" %}\n{% endcontent-ref %}",
+                "{% content-ref url=\"two.md\" %}{% endcontent-ref %}",
+                "{% content-ref url='two.md' %}\n\n\n{% endcontent-ref %}",
+                "> {% content-ref url=\"two.md\" %}\n> {% endcontent-ref %}"
+            })
+    void aReferenceWithoutWordsShowsWhereItLeads(String body) {
+        PlacedText text = page(body);
+
+        assertThat(text.boxes().byTag("box-1")).contains(new Box.Card("two.md", null));
+        assertThat(text.text()).containsSubsequence("<box-0>", "<box-1/>", "</box-0>");
+        assertThat(problems.sorted()).isEmpty();
+    }
+
+    @Test
+    void aReferenceWithWordsOfItsOwnShowsThoseAlone() {
+        PlacedText text =
+                page("{% content-ref url=\"two.md\" %}\n[Two](two.md)\n{% endcontent-ref %}");
+
+        assertThat(text.text()).contains("[Two](two.md)").doesNotContain("box-1");
+    }
+
+    @Test
+    void whatStandsInOneLineIsTakenApart() {
+        String text =
+                page("{% tabs %}{% tab title=\"A\" %}one{% endtab %}{% tab title=\"B\" %}two{% endtab %}{% endtabs %}")
+                        .text();
+
+        assertThat(text.replaceAll("\\s+", " ").strip())
+                .isEqualTo(
+                        "<box-0> <box-1> one </box-1> <box-2> two </box-2> </box-0>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{% if a %}x{% else %}y{% endif %} | x y | tag-unknown tag-unknown",
+                "{% swagger %}\\n{% swagger-description %}\\n**d**\\n{% endswagger-description %}\\n{% endswagger %} | **d** | tag-unknown tag-unknown",
+                "{% openapi src=\"a.yaml\" %}text{% endopenapi %} | text | tag-unknown",
+                "{% end %}z | z |",
+                "a {% x-y_z 1 2 %} b | a b | tag-unknown"
+            })
+    void anUnknownTagKeepsWhatStandsInIt(String body, String words, @Nullable String codes) {
+        String text = page(body.translateEscapes()).text();
+
+        assertThat(text.replaceAll("\\s+", " ").strip()).isEqualTo(words);
+        assertThat(problems.sorted())
+                .extracting(Problem::code)
+                .isEqualTo(codes == null ? List.of() : List.of(codes.split(" ", -1)));
+        assertThat(problems.sorted()).allMatch(one -> one.remedy() != null);
     }
 }
