@@ -26,8 +26,7 @@ final class GitBookTags {
 
     /// @param from how many lines there were before its contents
     /// @param card what to show if it has none; null for nothing
-    private record Open(
-            String name, int box, PlacedLine line, int from, Box.@Nullable Card card) {}
+    private record Open(String name, int box, PlacedLine line, int from, Box.@Nullable Card card) {}
 
     private final Boxes boxes;
     private final Problems problems;

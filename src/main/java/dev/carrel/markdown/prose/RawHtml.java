@@ -141,8 +141,7 @@ final class RawHtml {
         String href = tag.name().equals("a") ? tag.attributes().get("href") : null;
         if (href != null) {
             String name = tag.attributes().getOrDefault("name", "");
-            String id =
-                    writing.anchors().claim(tag.attributes().getOrDefault("id", name), spot);
+            String id = writing.anchors().claim(tag.attributes().getOrDefault("id", name), spot);
             if (!id.isEmpty()) {
                 html.open("span", "id", id).close("span"); // it is a place besides
             }

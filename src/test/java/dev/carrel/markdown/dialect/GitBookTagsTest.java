@@ -170,8 +170,7 @@ class GitBookTagsTest {
                         .text();
 
         assertThat(text.replaceAll("\\s+", " ").strip())
-                .isEqualTo(
-                        "<box-0> <box-1> one </box-1> <box-2> two </box-2> </box-0>");
+                .isEqualTo("<box-0> <box-1> one </box-1> <box-2> two </box-2> </box-0>");
     }
 
     @ParameterizedTest
