@@ -54,7 +54,8 @@ record LessonChanges(
         String text = now.text();
         List<PageChange> words = new ArrayList<>();
         List<Passage> passages = new ArrayList<>();
-        for (Change change : TextChanges.between(before, text).changes()) {
+        var found = TextChanges.between(before, text).changes();
+        for (Change change : WholeParagraphs.of(before, text, found)) {
             switch (change) {
                 case Change.Kept _ -> {}
                 case Change.Inserted(int _, int from, int to) -> {

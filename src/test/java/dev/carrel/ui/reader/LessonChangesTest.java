@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LessonChangesTest {
     private static final Edition FIRST = new Edition(1, "2026.1", LocalDate.of(2026, 1, 1));
@@ -126,6 +128,37 @@ class LessonChangesTest {
         assertThat(changes.passages())
                 .extracting(LessonChanges.Passage::paragraph)
                 .containsExactly("One.", "Two.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The second one.",
+        "The first one.",
+        "Another one.",
+        "The first of it.",
+    })
+    void aParagraphBetweenOthersLikeItIsWholeWhenItComesAndWhenItGoes(String paragraph) {
+        String without = "Head\nThe first one.\nThe third one.\nThe last one.";
+        String with = "Head\nThe first one.\n" + paragraph + "\nThe third one.\nThe last one.";
+        assertThat(changes(with, without).passages())
+                .singleElement()
+                .satisfies(passage -> {
+                    assertThat(passage.gone()).isTrue();
+                    assertThat(passage.paragraph()).isEqualTo(paragraph);
+                    assertThat(without.startsWith("The ", passage.start() + 1)
+                                    || without.startsWith("The ", passage.start()))
+                            .isTrue();
+                });
+        assertThat(changes(without, with).passages())
+                .extracting(LessonChanges.Passage::paragraph)
+                .containsExactly(paragraph);
+        assertThat(changes(without, with).words())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PageChange.Inserted.class,
+                        put ->
+                                assertThat(with.substring(put.start(), put.end()))
+                                        .isEqualTo(paragraph));
     }
 
     @Test
