@@ -67,8 +67,7 @@ class ChangesTest {
 
     private void show(int number, LessonId lesson) {
         HeadlessFx.run(() -> reader.model.start(lesson));
-        OpenReader.await(
-                "edition " + number, () -> reader.shown().edition().number() == number);
+        OpenReader.await("edition " + number, () -> reader.shown().edition().number() == number);
         reader.awaitLesson(lesson);
     }
 
@@ -143,8 +142,7 @@ class ChangesTest {
         next(2, SCORES, MadeCourse.second());
         OpenReader.await("a list", () -> changes.toCatchUp().size() == 1);
         assertThat(HeadlessFx.call(() -> changes.here().get())).isInstanceOf(Found.Same.class);
-        assertThat(HeadlessFx.call(() -> changes.toCatchUp().getFirst().lesson()))
-                .isEqualTo(COSTS);
+        assertThat(HeadlessFx.call(() -> changes.toCatchUp().getFirst().lesson())).isEqualTo(COSTS);
     }
 
     @Test
@@ -212,8 +210,7 @@ class ChangesTest {
         }
         next(2, WELCOME, edition(paragraphs));
         var view = shown(HeadlessFx.call(() -> new CatchUpView(reader.model, _ -> {})));
-        OpenReader.await(
-                "the passages", () -> view.lookupAll(".catch-up-passage").size() == 12);
+        OpenReader.await("the passages", () -> view.lookupAll(".catch-up-passage").size() == 12);
         int all = HeadlessFx.call(() -> changes.toCatchUp().getFirst().passages().size());
         assertThat(all).isGreaterThan(13);
         awaitWords(view, "and " + (all - 12) + " more passages");
@@ -226,7 +223,7 @@ class ChangesTest {
         files.put(
                 "SUMMARY.md",
                 files.getOrDefault("SUMMARY.md", "")
-                                .replace("[Welcome](README.md)\n", "[More](more.md)\n"));
+                        .replace("[Welcome](README.md)\n", "[More](more.md)\n"));
         files.remove("README.md");
         home.install(2, files);
         show(2, COSTS);

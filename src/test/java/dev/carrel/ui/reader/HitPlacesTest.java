@@ -45,8 +45,7 @@ class HitPlacesTest {
 
     private static SearchHit hit(
             Kind kind, @Nullable LessonId lesson, String subject, String title, Piece... snippet) {
-        return new SearchHit(
-                kind, ReaderHome.COURSE, lesson, subject, title, List.of(snippet));
+        return new SearchHit(kind, ReaderHome.COURSE, lesson, subject, title, List.of(snippet));
     }
 
     private List<Spot> places(SearchHit... hits) {

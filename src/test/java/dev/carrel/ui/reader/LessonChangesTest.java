@@ -145,8 +145,9 @@ class LessonChangesTest {
                 .satisfies(passage -> {
                     assertThat(passage.gone()).isTrue();
                     assertThat(passage.paragraph()).isEqualTo(paragraph);
-                    assertThat(without.startsWith("The ", passage.start() + 1)
-                                    || without.startsWith("The ", passage.start()))
+                    assertThat(
+                                    without.startsWith("The ", passage.start() + 1)
+                                            || without.startsWith("The ", passage.start()))
                             .isTrue();
                 });
         assertThat(changes(without, with).passages())
