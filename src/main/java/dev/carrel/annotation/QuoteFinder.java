@@ -46,9 +46,21 @@ final class QuoteFinder {
     private static List<Integer> hits(String words, String text) {
         List<Integer> hits = new ArrayList<>();
         for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-            hits.add(at);
+            if (!isMark(text, at) && !isMark(text, at + words.length())) {
+                hits.add(at);
+            }
         }
         return hits;
+    }
+
+    /// Whether an accent or another mark stands here that belongs to the letter before: "cafe" is
+    /// not in "café", however that is written.
+    private static boolean isMark(String text, int at) {
+        if (at == 0 || at == text.length()) {
+            return false;
+        }
+        int type = Character.getType(text.codePointAt(at));
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
     private static Optional<Integer> choose(

@@ -19,7 +19,8 @@ public record Stamp(long wall, int counter, UUID device) implements Comparable<S
 
     static final int MAX_COUNTER = (1 << 24) - 1;
     private static final Pattern SHAPE =
-            Pattern.compile("([0-9a-f]{12})-([0-9a-f]{6})-([0-9a-f-]{36})");
+            Pattern.compile(
+                    "([0-9a-f]{12})-([0-9a-f]{6})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final Comparator<Stamp> ORDER =
             Comparator.comparingLong(Stamp::wall)
                     .thenComparingInt(Stamp::counter)

@@ -14,6 +14,8 @@ import dev.carrel.annotation.AnchorOutcome.Orphaned;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.Choices.Choice;
 import dev.carrel.course.LessonId;
+import dev.carrel.store.Projection;
+import dev.carrel.store.Schema;
 import dev.carrel.store.StoreException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -193,5 +195,33 @@ class DecidedPlacesTest {
                 .extracting(placed -> placed.annotation().body())
                 .containsExactly("whole", "early", "goes", "lost", "late");
         assertThat(stored.notes.find(whole)).isPresent();
+    }
+
+    @Test
+    void decisionsOfAnOlderProgramAreThereInTheNewTables(@TempDir Path elsewhere)
+            throws StoreException {
+        UUID note;
+        Projection now = PlacementStore.PROJECTION;
+        try (var old =
+                new StoredNotes(
+                        elsewhere,
+                        new Schema("placement", PlacementStore.SCHEMA.steps().getFirst()),
+                        new Projection(
+                                now.room(),
+                                1,
+                                now.kinds(),
+                                now.tables(),
+                                now.step(),
+                                now.forget()))) {
+            note = old.mark(0, "").id();
+            old.placements.decide(COURSE, note, 2, THERE, null);
+        }
+        try (var updated = new StoredNotes(elsewhere)) {
+            assertThat(updated.placements.decisions(COURSE))
+                    .singleElement()
+                    .returns(THERE, Decision::place);
+            updated.placements.decide(Choices.of(COURSE, 3, note, new Choice.Nowhere()));
+            assertThat(updated.placements.decisions(COURSE)).hasSize(2);
+        }
     }
 }

@@ -137,4 +137,18 @@ class QuoteFinderTest {
         }
         assertThat(missed).isLessThanOrEqualTo(3);
     }
+
+    @Test
+    void aLetterIsNotFoundInAnAccentedOne() {
+        String text = "The cafe\u0301 opens. A cafe is open.";
+        assertThat(QuoteFinder.find(new QuoteSelector("cafe", "", ""), text).orElseThrow().start())
+                .isEqualTo(text.indexOf("cafe is"));
+        assertThat(QuoteFinder.find(new QuoteSelector("caf\u00e9", "", ""), text))
+                .hasValueSatisfying(found ->
+                        assertThat(text.substring(found.start(), found.end()))
+                                .isEqualTo("cafe\u0301"));
+        assertThat(QuoteFinder.find(new QuoteSelector("r", "", ""), "cre\u0301er\u0323"))
+                .isPresent();
+        assertThat(QuoteFinder.find(new QuoteSelector("e", "", ""), "cre\u0301me\u0300")).isEmpty();
+    }
 }

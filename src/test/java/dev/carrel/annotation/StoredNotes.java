@@ -9,6 +9,8 @@ import dev.carrel.store.Database;
 import dev.carrel.store.Device;
 import dev.carrel.store.HybridClock;
 import dev.carrel.store.Journal;
+import dev.carrel.store.Projection;
+import dev.carrel.store.Schema;
 import dev.carrel.store.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,20 +28,21 @@ final class StoredNotes implements AutoCloseable {
     final PlacementStore placements;
 
     StoredNotes(Path folder) throws StoreException {
+        this(folder, PlacementStore.SCHEMA, PlacementStore.PROJECTION);
+    }
+
+    /// @param schema of the tables of places
+    /// @param projection that fills them
+    StoredNotes(Path folder, Schema schema, Projection projection) throws StoreException {
         Path file = folder.resolve("learner.db");
         database =
-                Database.open(
-                                file,
-                                List.of(
-                                        Journal.SCHEMA,
-                                        AnnotationStore.SCHEMA,
-                                        PlacementStore.SCHEMA))
+                Database.open(file, List.of(Journal.SCHEMA, AnnotationStore.SCHEMA, schema))
                         .orThrow();
         journal =
                 Journal.open(
                         database,
                         new HybridClock(Device.of(file), Clock.systemUTC()),
-                        List.of(AnnotationStore.PROJECTION, PlacementStore.PROJECTION));
+                        List.of(AnnotationStore.PROJECTION, projection));
         notes = new AnnotationStore(journal, Clock.systemUTC());
         placements = new PlacementStore(journal, notes);
     }

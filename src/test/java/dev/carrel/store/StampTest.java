@@ -32,6 +32,15 @@ class StampTest {
     }
 
     @Test
+    void aDeviceWrittenInAnotherWayIsRefusedSinceItsTextWouldSortElsewhere() {
+        String odd = "0123456789ab-000000-0000000-00000-0000-0000-000000000001";
+        String plain = "0123456789ab-000000-00000000-0000-0000-0000-000000000001";
+        assertThat(odd).hasSameSizeAs(plain);
+        assertThat(Stamp.parse(plain)).hasToString(plain);
+        assertThatThrownBy(() -> Stamp.parse(odd)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void otherTextsAreRefused() {
         for (String text : List.of("", "x", "0-0-0", "0123456789ab-000000-not-a-device")) {
             assertThatThrownBy(() -> Stamp.parse(text))
