@@ -65,6 +65,7 @@ class LimitsTest {
         all.put("tags", "{% hint %}\n".repeat(MANY / 4));
         all.put("bangs", nested("!!! note\n", "    "));
         all.put("lists", nested("- a\n", "  "));
+        all.put("open and never closed", "<i>\n\n".repeat(MANY) + "</b>\n\n".repeat(MANY));
         all.put("one long word", "x".repeat(1_100_000));
         all.put("references", "[r]: /x\n".repeat(MANY / 4) + "\n[r] ".repeat(MANY / 4));
         all.put("definitions", "a\n: b\n\n".repeat(MANY / 4));

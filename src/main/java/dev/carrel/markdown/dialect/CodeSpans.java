@@ -29,13 +29,25 @@ final class CodeSpans {
         List<int[]> spans = new ArrayList<>();
         int end = 0;
         for (int[] run : inOrder) {
-            List<Integer> same = runs.getOrDefault(run[1], List.of());
-            int next = java.util.Collections.binarySearch(same, run[0]) + 1;
+            int escaped = isEscaped(line, run[0]) ? 1 : 0; // then it opens nothing, but may close
+            int start = run[0] + escaped;
+            int length = run[1] - escaped;
+            List<Integer> same = runs.getOrDefault(length, List.of());
+            int found = java.util.Collections.binarySearch(same, start);
+            int next = found < 0 ? -found - 1 : found + 1;
             if (run[0] >= end && next < same.size()) {
-                end = same.get(next) + run[1];
-                spans.add(new int[] {run[0], end});
+                end = same.get(next) + length;
+                spans.add(new int[] {start, end});
             }
         }
         return spans;
+    }
+
+    private static boolean isEscaped(String line, int at) {
+        int slashes = 0;
+        while (slashes < at && line.charAt(at - slashes - 1) == '\\') {
+            slashes++;
+        }
+        return slashes % 2 == 1;
     }
 }

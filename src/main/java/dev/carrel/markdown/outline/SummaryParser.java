@@ -36,10 +36,16 @@ public final class SummaryParser {
         parts.add(part);
         Deque<Integer> indents = new ArrayDeque<>();
         boolean begun = false;
+        boolean remark = false;
         int number = 0;
         for (String raw : text.split("\n", -1)) {
             number++;
             String line = raw.replace("\t", "    ");
+            boolean comment = remark || line.strip().startsWith("<!--");
+            if (comment) {
+                remark = !line.contains("-->");
+                continue;
+            }
             Matcher heading = HEADING.matcher(line);
             Matcher item = ITEM.matcher(line);
             if (line.isBlank()) {
@@ -66,7 +72,7 @@ public final class SummaryParser {
                 indents.clear();
                 begun = true;
                 part.lines().add(line(line.strip(), 0, new Spot(file, number, 1)));
-            } else if (!line.strip().startsWith("<!--")) {
+            } else {
                 problems.info(
                         "summary-text",
                         new Spot(file, number, 1),

@@ -9,6 +9,9 @@ import java.util.Set;
 final class OpenTags {
     private static final String BOX = "";
 
+    /// Nobody nests so deep; more is not worth looking through.
+    private static final int MOST = 1_000;
+
     /// Tags that end by themselves.
     private static final Set<String> ENDING =
             Set.of(
@@ -30,7 +33,9 @@ final class OpenTags {
     private final List<String> open = new ArrayList<>();
 
     void open(String name) {
-        open.add(name);
+        if (open.size() < MOST) {
+            open.add(name);
+        }
     }
 
     /// @return false if no such tag is open

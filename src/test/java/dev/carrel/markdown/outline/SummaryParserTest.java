@@ -216,4 +216,31 @@ class SummaryParserTest {
                 .hasSize(1_000)
                 .allMatch(line -> line.depth() <= 12);
     }
+
+    @Test
+    void whatIsCommentedOutIsNoEntry() {
+        assertThat(
+                        outline(
+                                """
+                                # S
+                                - [A](a.md)
+                                <!--
+                                - [Old](old.md)
+                                ## Old part
+
+                                -->
+                                - [B](b.md)
+                                  <!-- - [C](c.md) -->
+                                <!-- two lines
+                                of it --> still a remark
+                                - [D](d.md) <!-- later -->
+                                """))
+                .isEqualTo("== null\nA -> a.md\nB -> b.md\nD -> d.md");
+        assertThat(problems.sorted()).isEmpty();
+    }
+
+    @Test
+    void aCommentThatIsNeverClosedHidesTheRest() {
+        assertThat(outline("- [A](a.md)\n<!-- open\n- [B](b.md)\n")).isEqualTo("== null\nA -> a.md");
+    }
 }
