@@ -241,6 +241,7 @@ class SummaryParserTest {
 
     @Test
     void aCommentThatIsNeverClosedHidesTheRest() {
-        assertThat(outline("- [A](a.md)\n<!-- open\n- [B](b.md)\n")).isEqualTo("== null\nA -> a.md");
+        assertThat(outline("- [A](a.md)\n<!-- open\n- [B](b.md)\n"))
+                .isEqualTo("== null\nA -> a.md");
     }
 }
