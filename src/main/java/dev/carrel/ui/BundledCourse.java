@@ -58,6 +58,17 @@ final class BundledCourse {
         return Optional.of(arrival);
     }
 
+    /// Keeps it off the shelf, as if the learner had removed it.
+    ///
+    /// @throws IOException if that cannot be written down
+    void leaveOut() throws IOException {
+        Optional<String> hash = hash();
+        if (hash.isPresent()) {
+            Files.createDirectories(folders.home());
+            Files.writeString(marker(), hash.get());
+        }
+    }
+
     // A full disk, or another program at work, is another matter at the next start.
     private static boolean isFinal(Arrival arrival) {
         return switch (arrival) {

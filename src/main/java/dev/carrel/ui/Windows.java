@@ -22,6 +22,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -99,7 +101,8 @@ public final class Windows {
         }
     }
 
-    /// Walks through the screens without a display and leaves a picture of each.
+    /// Walks through the screens without a display and leaves a picture of each. What a second
+    /// edition does is shown with a course made for it, in a home of its own.
     ///
     /// @param folders whose home is used; it may be new
     /// @param courses to be read on the tour; none for the first on the shelf
@@ -108,13 +111,30 @@ public final class Windows {
     /// @throws IOException if a picture cannot be written, or the program does not come up
     public List<Path> tour(Folders folders, List<CourseId> courses, Path out) throws IOException {
         headless();
+        List<Path> pictures = new ArrayList<>();
+        tour(folders, program -> new Tour(program, out, pictures).walk(courses));
+        try (var made = TourHome.make()) {
+            var tides = new TourCourse(made.folder(), LocalDate.now(clock));
+            tour(
+                    made.folders(),
+                    program -> new TourOfEditions(program, tides, out, pictures).walk());
+        }
+        return List.copyOf(pictures);
+    }
+
+    @FunctionalInterface
+    private interface Walk {
+        void through(Program program) throws IOException;
+    }
+
+    private void tour(Folders folders, Walk walk) throws IOException {
         try (LogFile log = LogFile.start(folders.home());
                 RoomsOpening rooms = new RoomsOpening(folders, clock, updates)) {
             rooms.begin(io);
             start();
             Program program = FxThread.call(() -> program(folders, rooms, log.file(), () -> {}));
             try {
-                return new Tour(program, out).walk(courses);
+                walk.through(program);
             } finally {
                 FxThread.call(() -> {
                     program.leave();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carrel.authoring.Sources;
 import dev.carrel.course.CourseId;
+import dev.carrel.library.Library;
 import dev.carrel.settings.Settings;
 import dev.carrel.settings.SettingsFile;
 import dev.carrel.transfer.LearnerRecords;
@@ -80,7 +81,7 @@ class TourTest {
                 choices: [{text: Full moon, correct: true, why: w}, {text: Half moon, why: w}]
                 ```
                 """);
-        Path out = folder.resolve("pictures");
+        Path out = Path.of("target", "looks", "tour");
         List<Path> pictures = carrel.tour(out, TIDES);
         assertThat(names(pictures))
                 .containsSubsequence(
@@ -97,7 +98,23 @@ class TourTest {
                         "answered-question-dark",
                         "note-on-bowline-light",
                         "note-on-bowline-dark",
-                        "library-afterwards");
+                        "notebook-light",
+                        "notebook-dark",
+                        "notebook-export",
+                        "library-afterwards",
+                        "what-is-new-light",
+                        "what-is-new-dark",
+                        "what-is-new-small",
+                        "updated",
+                        "notes-to-look-at-light",
+                        "notes-to-look-at-dark",
+                        "notes-to-look-at-small",
+                        "reworded-note-light",
+                        "reworded-note-dark",
+                        "what-changed-light",
+                        "what-changed-dark",
+                        "notebook-after-update-light",
+                        "notebook-after-update-dark");
         assertThat(pictures)
                 .allSatisfy(picture ->
                         assertThat(new Image(picture.toUri().toString()).getWidth())
@@ -106,7 +123,11 @@ class TourTest {
             assertThat(records.attempts().all(TIDES)).hasSize(1);
             assertThat(records.annotations().list(TIDES)).hasSize(1);
             assertThat(records.annotations().list(KNOTS)).isEmpty();
+            assertThat(records.annotations().list(TourCourse.ID))
+                    .as("what the tour made for itself is in no home of a learner")
+                    .isEmpty();
         }
+        assertThat(Library.open(home).course(TourCourse.ID)).isEmpty();
         assertThat(new SettingsFile(home.resolve("settings.json"), Clock.systemUTC()).load())
                 .isEqualTo(Settings.DEFAULT);
     }

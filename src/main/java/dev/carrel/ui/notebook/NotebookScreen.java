@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Parent;
@@ -35,7 +36,7 @@ public final class NotebookScreen {
         this.model = new NotebookViewModel(rooms, course);
         this.view =
                 new NotebookView(model, calls, this::export, this::chooseImport, this::askToFollow);
-        acceptDrops();
+        acceptDrops(drag -> drag.getDragboard().getFiles());
         model.load().always(view::focus);
     }
 
@@ -123,15 +124,16 @@ public final class NotebookScreen {
         return model;
     }
 
-    private void acceptDrops() {
+    /// @param files gives what is being dragged
+    void acceptDrops(Function<DragEvent, List<File>> files) {
         view.setOnDragOver(drag -> {
-            if (notes(drag).isPresent()) {
+            if (notes(files.apply(drag)).isPresent()) {
                 drag.acceptTransferModes(TransferMode.COPY);
                 drag.consume();
             }
         });
         view.setOnDragDropped(drag ->
-                notes(drag)
+                notes(files.apply(drag))
                         .ifPresent(file -> {
                             drag.setDropCompleted(true);
                             drag.consume();
@@ -139,8 +141,8 @@ public final class NotebookScreen {
                         }));
     }
 
-    private static Optional<Path> notes(DragEvent drag) {
-        return drag.getDragboard().getFiles().stream()
+    private static Optional<Path> notes(List<File> files) {
+        return files.stream()
                 .map(File::toPath)
                 .filter(path -> {
                     String name = path.toString().toLowerCase(Locale.ROOT);

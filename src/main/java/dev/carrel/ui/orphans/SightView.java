@@ -159,10 +159,10 @@ final class SightView extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         var key = Labels.plain(String.valueOf(number + 1), "key");
-        var head = new HBox(8, title, inLesson(place, "Alt+" + (number + 1)), key, button);
+        var head = new HBox(8, title, key, button);
         head.setAlignment(Pos.CENTER_LEFT);
         TextFlow text = PassageText.plain(place);
-        var card = new VBox(head, text);
+        var card = new VBox(head, text, inLesson(place, "Alt+" + (number + 1)));
         card.getStyleClass().addAll("card", "place-card");
         return card;
     }

@@ -20,14 +20,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
@@ -160,6 +164,36 @@ final class NotebookWindow implements NotebookCalls {
 
     void key(KeyCode code) {
         key(code, false, false);
+    }
+
+    /// Drags files over the notebook, and lets them go there.
+    ///
+    /// @return what the window around it got to hear
+    List<EventType<?>> drop(Path... files) {
+        List<EventType<?>> passed = new CopyOnWriteArrayList<>();
+        HeadlessFx.run(() -> {
+            root.setOnDragOver(drag -> passed.add(drag.getEventType()));
+            root.setOnDragDropped(drag -> passed.add(drag.getEventType()));
+            screen.acceptDrops(_ -> Stream.of(files).map(Path::toFile).toList());
+            for (var type : List.of(DragEvent.DRAG_OVER, DragEvent.DRAG_DROPPED)) {
+                Event.fireEvent(
+                        screen.node(),
+                        new DragEvent(
+                                null,
+                                null,
+                                type,
+                                null,
+                                40,
+                                200,
+                                40,
+                                200,
+                                TransferMode.COPY,
+                                null,
+                                null,
+                                null));
+            }
+        });
+        return passed;
     }
 
     <N extends Node> N node(String selector, Class<N> type) {

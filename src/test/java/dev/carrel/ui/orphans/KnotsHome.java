@@ -115,6 +115,19 @@ final class KnotsHome implements AutoCloseable {
                         SHEET_BEND + "\n" + MOVED + "\n"));
     }
 
+    /// The sentence that was marked once is now said twice, in other lessons and among other words.
+    void secondWithTwoPlaces() throws Exception {
+        edition(
+                2,
+                Map.of(
+                        "bowline.md",
+                        BOWLINE.formatted(REWORDED, STAYS) + "\nOne more thing. " + GONE + "\n",
+                        "reef.md",
+                        REEF.formatted("", MOVED).replaceAll("\n{3,}", "\n\n"),
+                        "sheet-bend.md",
+                        SHEET_BEND + "\n" + GONE + " That is all there is to it.\n"));
+    }
+
     void edition(int number, Map<String, String> changed) throws Exception {
         published.publish(number, changed);
         Arrival arrival =

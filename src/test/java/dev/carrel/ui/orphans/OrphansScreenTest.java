@@ -220,6 +220,60 @@ class OrphansScreenTest {
     }
 
     @Test
+    void aNoteThatMayStandAtSeveralPlacesShowsThemAllAndIsPutAtOne() throws Exception {
+        home.secondWithTwoPlaces();
+        show(1440, 900);
+        see("There are several places this may be");
+        see("Need a look (1)");
+        button("Put it here");
+        HeadlessFx.await(
+                "both places",
+                () -> nodes().stream().filter(OrphansScreenTest::isPlaceCard).count() >= 2);
+        both("ambiguous-note");
+        assertThat(words("passage-context"))
+                .as("each with the words around it")
+                .contains("One more thing.", "That is all there is to it.");
+        HeadlessFx.run(() -> Objects.requireNonNull(stage).setWidth(900));
+        HeadlessFx.run(() -> Objects.requireNonNull(stage).setHeight(640));
+        Looks.keep(Objects.requireNonNull(stage), "ambiguous-note-small");
+        assertThat(HeadlessFx.call(this::heightsOfTitles))
+                .as("titles of places stand in one line")
+                .isNotEmpty()
+                .allMatch(height -> height < 30);
+        var second = HeadlessFx.call(() -> places().get(1));
+        press(KeyCode.DIGIT2, false, false);
+        see("Done (1)");
+        var placed =
+                home.records.placements().inEdition(COURSE, 2).stream()
+                        .filter(one -> !one.annotation().body().isEmpty())
+                        .filter(one -> one.annotation().body().contains("train"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(placed.place()).contains(second);
+        press(KeyCode.Z, false, true);
+        see("Undone");
+        see("There are several places this may be");
+        assertThat(home.records.placements().decisions(COURSE)).isEmpty();
+    }
+
+    private List<Double> heightsOfTitles() {
+        return nodes().stream()
+                .filter(OrphansScreenTest::isPlaceCard)
+                .map(card -> ((Labeled) card.lookup(".small.subtle")).getHeight())
+                .toList();
+    }
+
+    private static boolean isPlaceCard(Node node) {
+        return node.getStyleClass().contains("place-card");
+    }
+
+    private List<Place> places() {
+        return Objects.requireNonNull(model.sight().get()).proposals().orElseThrow().stream()
+                .map(one -> one.place())
+                .toList();
+    }
+
+    @Test
     void everyPlaceIsShownInItsLessonByLinkAndByKey() throws Exception {
         home.second();
         show(1440, 900);
