@@ -177,8 +177,7 @@ record TourCourse(Path folder, LocalDate today) {
     Left read(Rooms rooms) throws IOException {
         try {
             OpenCourse open = OpenCourse.of(rooms.library().files(ID, 1), ID.value());
-            UUID reworded =
-                    mark(rooms, open, CHANGED, REWORDED, Colour.SKY, "Ask Jo which it is.");
+            UUID reworded = mark(rooms, open, CHANGED, REWORDED, Colour.SKY, "Ask Jo which it is.");
             LessonId table = new LessonId("table");
             UUID gone = mark(rooms, open, table, GONE, Colour.ROSE, "Try this with *butter*.");
             mark(rooms, open, table, MOVED, Colour.STRAW, "");
@@ -190,12 +189,7 @@ record TourCourse(Path folder, LocalDate today) {
     }
 
     private static UUID mark(
-            Rooms rooms,
-            OpenCourse open,
-            LessonId lesson,
-            String words,
-            Colour colour,
-            String body)
+            Rooms rooms, OpenCourse open, LessonId lesson, String words, Colour colour, String body)
             throws IOException, SourceException, StoreException {
         var document = open.lesson(lesson).document();
         String text = document.text();
@@ -207,8 +201,7 @@ record TourCourse(Path folder, LocalDate today) {
                         .findFirst()
                         .orElseThrow(() -> new IOException("The tour lost its place."));
         var passage =
-                new Passage(
-                        lesson, 1, start, end, QuoteSelector.of(text, start, end), block.id());
+                new Passage(lesson, 1, start, end, QuoteSelector.of(text, start, end), block.id());
         rooms.records().positions().save(ID, lesson, 1, block.id(), block.start());
         return rooms.records()
                 .annotations()

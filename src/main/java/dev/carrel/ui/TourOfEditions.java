@@ -47,8 +47,7 @@ final class TourOfEditions {
 
     private void shelf() throws IOException {
         TourCamera.fx(program::shelfChanged);
-        TourCamera.until(
-                "the course", () -> program.library().course(TourCourse.ID).isPresent());
+        TourCamera.until("the course", () -> program.library().course(TourCourse.ID).isPresent());
     }
 
     /// The news before and after installing.
@@ -100,8 +99,7 @@ final class TourOfEditions {
     }
 
     private void whatChanged() throws IOException {
-        TourCamera.fx(
-                () -> program.screens().openCourse(TourCourse.ID, TourCourse.CHANGED, null));
+        TourCamera.fx(() -> program.screens().openCourse(TourCourse.ID, TourCourse.CHANGED, null));
         TourCamera.until(
                 "the lesson",
                 () -> {

@@ -90,8 +90,7 @@ class NotebookImportTest {
                     <html></html>               | not JSON
                     {"a": [1, 2                 | not JSON
                     """)
-    void aBrokenFileIsToldInPlainWordsAndChangesNothing(String text, String said)
-            throws Exception {
+    void aBrokenFileIsToldInPlainWordsAndChangesNothing(String text, String said) throws Exception {
         window.drop(file("x.jsonld", text));
         window.see(said);
         window.press("Close");
@@ -153,7 +152,8 @@ class NotebookImportTest {
                         .mapToObj(i ->
                                 """
                                 {"id": "n%d", "body": {"value": "Thought %d"}, "target": {"source": "owls",
-                                 "selector": {"type": "TextQuoteSelector", "exact": "hears a mouse"}}}"""
+                                 "selector": {"type": "TextQuoteSelector", "exact": "hears a mouse"}}}\
+                                """
                                         .formatted(i, i))
                         .collect(Collectors.joining(",", "[", "]"));
         Path file = folder.resolve("many.jsonld");
