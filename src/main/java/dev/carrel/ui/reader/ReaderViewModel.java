@@ -373,20 +373,25 @@ final class ReaderViewModel {
                 };
         background
                 .run(() -> now.open().lesson(lesson))
-                .then(_ ->
+                .then(_ -> {
+                    if (mine == asked) {
                         background
                                 .write(() -> loader.load(now, lesson, target))
-                                .then(loaded -> {
-                                    if (mine == asked) {
-                                        goingTo = null;
-                                        if (remember) {
-                                            here().ifPresent(history::leave);
-                                        }
-                                        show(loaded);
-                                    }
-                                })
-                                .orElse(failed))
+                                .then(loaded -> loaded(loaded, mine, remember))
+                                .orElse(failed);
+                    }
+                })
                 .orElse(failed);
+    }
+
+    private void loaded(ShownLesson loaded, int mine, boolean remember) {
+        if (mine == asked) {
+            goingTo = null;
+            if (remember) {
+                here().ifPresent(history::leave);
+            }
+            show(loaded);
+        }
     }
 
     private void show(ShownLesson loaded) {

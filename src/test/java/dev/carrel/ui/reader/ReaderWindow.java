@@ -1,6 +1,9 @@
 package dev.carrel.ui.reader;
 
+import dev.carrel.annotation.AnchorOutcome.Place;
+import dev.carrel.course.LessonId;
 import dev.carrel.ui.HeadlessFx;
+import org.jspecify.annotations.Nullable;
 import dev.carrel.ui.reader.page.LessonPage;
 import dev.carrel.ui.theme.ChromeStyle;
 import java.util.List;
@@ -20,8 +23,19 @@ final class ReaderWindow {
     final Stage stage;
 
     ReaderWindow(ReaderHome home, double width, double height) {
+        this(home, width, height, null, null);
+    }
+
+    ReaderWindow(
+            ReaderHome home,
+            double width,
+            double height,
+            @Nullable LessonId lesson,
+            @Nullable Place place) {
         HeadlessFx.run(() -> new ChromeStyle().follow(home.appearance));
-        screen = HeadlessFx.call(() -> new ReaderScreen(home.rooms, home, ReaderHome.COURSE));
+        screen =
+                HeadlessFx.call(() ->
+                        new ReaderScreen(home.rooms, home, ReaderHome.COURSE, lesson, place));
         stage = HeadlessFx.show(screen.node(), width, height);
         awaitLesson("");
     }
