@@ -2,8 +2,8 @@ package dev.carrel.ui.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.AnchorOutcome.Place;
+import dev.carrel.annotation.Annotation;
 import dev.carrel.course.LessonId;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.HeadlessFx;
@@ -218,7 +218,9 @@ class MarkingTest {
         window.awaitLesson(text);
         HeadlessFx.await("the end", () -> window.page().currentPosition().fraction() > 0.5);
         window.awaitJs(
-                "[...(CSS.highlights.get('flash') ?? [])].join('|') === '" + text + "'"
+                "[...(CSS.highlights.get('flash') ?? [])].join('|') === '"
+                        + text
+                        + "'"
                         + " || !CSS.highlights.has('flash')");
         assertThat(Objects.requireNonNull(HeadlessFx.call(() -> window.screen.seen().get())))
                 .isEqualTo(new LessonId("scores"));

@@ -3,7 +3,6 @@ package dev.carrel.ui.reader;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.course.LessonId;
 import dev.carrel.ui.HeadlessFx;
-import org.jspecify.annotations.Nullable;
 import dev.carrel.ui.reader.page.LessonPage;
 import dev.carrel.ui.theme.ChromeStyle;
 import java.util.List;
@@ -16,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// The reader in a window, used as people use it: by keys and clicks.
 final class ReaderWindow {
@@ -34,8 +34,8 @@ final class ReaderWindow {
             @Nullable Place place) {
         HeadlessFx.run(() -> new ChromeStyle().follow(home.appearance));
         screen =
-                HeadlessFx.call(() ->
-                        new ReaderScreen(home.rooms, home, ReaderHome.COURSE, lesson, place));
+                HeadlessFx.call(
+                        () -> new ReaderScreen(home.rooms, home, ReaderHome.COURSE, lesson, place));
         stage = HeadlessFx.show(screen.node(), width, height);
         awaitLesson("");
     }
