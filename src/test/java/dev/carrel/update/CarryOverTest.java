@@ -105,6 +105,38 @@ class CarryOverTest extends CarriedCourse {
     }
 
     @Test
+    void aPassageKeepsItsFirstWordWhenTheParagraphBeforeItBeganTheSameWayAndIsGone()
+            throws Exception {
+        String seventh = paragraph(3, 7);
+        Highlight whole = desk.highlight("l3", seventh);
+        Highlight begin = desk.highlight("l3", "Passage 7 of lesson 3 begins here.");
+
+        Arrived arrived =
+                edition(2, Map.of("l3.md", SeaCourse.lesson(3).replace(paragraph(3, 6), "")));
+
+        assertThat(desk.wordsUnder(whole)).isEqualTo("l3: " + seventh);
+        assertThat(desk.wordsUnder(begin)).isEqualTo("l3: Passage 7 of lesson 3 begins here.");
+        assertThat(arrived.notes().counts().edited()).isZero();
+    }
+
+    @Test
+    void aPassageDoesNotGrowOverAParagraphThatBeginsTheSameWayAndIsNew() throws Exception {
+        Highlight highlight = desk.highlight("l3", paragraph(3, 7));
+        String fresh = "Passage 6 and a half " + SeaCourse.words(new Random(5), 40) + ".\n\n";
+
+        Arrived arrived =
+                edition(
+                        2,
+                        Map.of(
+                                "l3.md",
+                                SeaCourse.lesson(3)
+                                        .replace(paragraph(3, 7), fresh + paragraph(3, 7))));
+
+        assertThat(desk.wordsUnder(highlight)).isEqualTo("l3: " + paragraph(3, 7));
+        assertThat(arrived.notes().counts().edited()).isZero();
+    }
+
+    @Test
     void aPassageThatMovedToAnotherLessonIsFoundThere() throws Exception {
         String words = String.join(" ", List.of(paragraph(3, 6).split(" ", -1)).subList(20, 40));
         Highlight highlight = desk.highlight("l3", words);

@@ -91,10 +91,12 @@ public final class EditionAlignment {
                 }
             }
         }
+        Seams seams = new Seams(before, after, links);
         Strays strays = new Strays(before, after, links, weights);
         for (int old = 0; old < partner.length; old++) {
             if (before.tokens(old) != null && partner[old] >= 0) {
                 int now = partner[old];
+                seams.slide(old, now);
                 strays.cut(
                         before.first(old), before.behind(old), after.first(now), after.behind(now));
             }
