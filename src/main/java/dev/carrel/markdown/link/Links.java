@@ -85,7 +85,7 @@ public final class Links {
                 web ? "address-unusable" : "link-refused",
                 spot,
                 web
-                        ? "This is not a complete web or mail address: " + shortened(address)
+                        ? "'" + shortened(address) + "' is not a complete web or mail address."
                         : "Links that begin with '" + scheme + ":' are not followed.",
                 "Link to a page of the course, or to an address with https:// or mailto:.");
         return new Destination.Nowhere();

@@ -95,7 +95,7 @@ public record Outline(@Nullable String title, List<Module> modules) {
                     "The page "
                             + path
                             + " stands in the outline already; only the first place counts.",
-                    null);
+                    "Take this entry out, or link to the page from a lesson.");
             return null;
         }
         if (lessons.head(path).yaml().isTrue("hidden")) {

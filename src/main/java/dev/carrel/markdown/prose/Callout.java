@@ -45,7 +45,7 @@ record Callout(String type, Paragraph paragraph, int from) {
         Node end = paragraph.getFirstChild();
         while (end != null
                 && !((end instanceof SoftLineBreak || end instanceof HardLineBreak)
-                        && end.getStartOffset() >= from)) {
+                        && end.getEndOffset() > from)) {
             end = end.getNext();
         }
         int limit = end == null ? Integer.MAX_VALUE : end.getStartOffset();

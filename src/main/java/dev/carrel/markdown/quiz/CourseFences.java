@@ -104,7 +104,7 @@ public final class CourseFences implements FenceReader {
                 "kind-unsupported",
                 spot,
                 "'" + kind + "' cannot be worked on in the reader yet; its text is shown.",
-                null);
+                "Leave it as it is, or use one of the kinds a learner can answer.");
     }
 
     private static String asWritten(String body) {

@@ -94,7 +94,7 @@ class LinksTest {
                 "../../etc/passwd | error link-broken: This link leads to '../../etc/passwd', and the course has no such file. Correct the path; it counts from this page.",
                 "loose.md | warning link-outside-outline: This link leads to 'm/loose.md', which is not in the outline. List the page in SUMMARY.md, or remove the link.",
                 "glossary:nothing | warning term-unknown: The glossary has no term 'nothing'. Add it to GLOSSARY.md, or correct the link.",
-                "https: | warning address-unusable: This is not a complete web or mail address: https: Link to a page of the course, or to an address with https:// or mailto:.",
+                "https: | warning address-unusable: 'https:' is not a complete web or mail address. Link to a page of the course, or to an address with https:// or mailto:.",
                 "javascript:alert(1) | warning link-refused: Links that begin with 'javascript:' are not followed. Link to a page of the course, or to an address with https:// or mailto:.",
                 "file:///etc/passwd | warning link-refused: Links that begin with 'file:' are not followed. Link to a page of the course, or to an address with https:// or mailto:."
             })
