@@ -27,7 +27,11 @@ final class Excerpt {
                 problems.error(
                         "include-lines-missing",
                         where.spot(),
-                        "The included file has no such lines: " + part + ". It ends with line " + all.size() + ".",
+                        "The included file has no such lines: "
+                                + part
+                                + ". It ends with line "
+                                + all.size()
+                                + ".",
                         "Correct the numbers, or name a part with ANCHOR: in the file.");
             }
             return taken;

@@ -86,8 +86,7 @@ class CalloutEdgesTest {
                         !!! note
                             a [w](gone.md)
                         """,
-                        "m/pic.png",
-                        "png");
+                        "m/pic.png", "png");
 
         assertThat(lesson.told())
                 .containsExactly(
