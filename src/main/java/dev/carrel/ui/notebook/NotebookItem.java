@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// @param content what it is
 /// @param folded its words as they are searched in
 record NotebookItem(Spot spot, Content content, String folded) {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
 
     /// A lesson, and everything above it.
     ///
@@ -71,7 +71,7 @@ record NotebookItem(Spot spot, Content content, String folded) {
         return new NotebookItem(spot, content, folded(words + "\n" + spot.lessonTitle()));
     }
 
-    /// Without case and accents.
+    /// Without case, accents and signs that nobody sees, such as hyphens for the end of a line.
     static String folded(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")

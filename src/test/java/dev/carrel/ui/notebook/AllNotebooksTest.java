@@ -166,9 +166,9 @@ class AllNotebooksTest {
     }
 
     @Test
-    void fiveThousandNotesNeedNoMoreCellsThanAFew() throws Exception {
+    void tenThousandNotesNeedNoMoreCellsThanAFew() throws Exception {
         List<Annotation> many = new ArrayList<>();
-        for (int i = 0; i < 5000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             many.add(
                     new Annotation.Highlight(
                             Annotation.newId(),
@@ -189,13 +189,13 @@ class AllNotebooksTest {
         }
         home.records.annotations().addAll(many);
         open();
-        window.see("5,000 entries");
+        window.see("10,000 entries");
         HeadlessFx.run(
                 () -> window.model().filter().set(NotebookFilter.ALL.withWords("number 4321")));
-        window.see("1 of 5,000 entries");
+        window.see("1 of 10,000 entries");
         window.see("quote number 4321");
         HeadlessFx.run(() -> window.model().filter().set(NotebookFilter.ALL));
-        window.see("5,000 entries");
+        window.see("10,000 entries");
         var list = window.node(".notebook-list", ListView.class);
         HeadlessFx.run(() -> list.scrollTo(2500));
         HeadlessFx.frames(3);
