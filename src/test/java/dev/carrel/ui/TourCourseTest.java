@@ -78,11 +78,9 @@ class TourCourseTest {
     void theSecondEditionIsOfferedWithTheWordsOfItsAuthor() throws Exception {
         secondEdition();
         var preview =
-                rooms.updates()
-                        .preview(TourCourse.ID, Progress.SILENT, new Cancel())
-                        .orElseThrow();
-        assertThat(preview.change().notes()).hasValueSatisfying(
-                words -> assertThat(words).contains("rule of twelfths"));
+                rooms.updates().preview(TourCourse.ID, Progress.SILENT, new Cancel()).orElseThrow();
+        assertThat(preview.change().notes())
+                .hasValueSatisfying(words -> assertThat(words).contains("rule of twelfths"));
         assertThat(preview.notes().counts().needLook()).isPositive();
         assertThat(preview.notes().counts().edited()).isEqualTo(1);
     }

@@ -44,9 +44,7 @@ class NotebookTest {
         Course course =
                 OpenCourse.of(home.library.files(NotesHome.BIRDS, edition), "birds").course();
         return Notebook.of(
-                course,
-                home.records.placements().inEdition(NotesHome.BIRDS, edition),
-                latest());
+                course, home.records.placements().inEdition(NotesHome.BIRDS, edition), latest());
     }
 
     private Collection<Attempt> latest() throws Exception {
@@ -173,7 +171,6 @@ class NotebookTest {
         home.mark(NotesHome.OWLS, "hunts at dusk", Colour.SKY, "mine", "tag");
         String before = WebAnnotations.text("Birds", java.util.List.of(notebook(1)));
         answer(NotesHome.JAYS, 0);
-        assertThat(WebAnnotations.text("Birds", java.util.List.of(notebook(1))))
-                .isEqualTo(before);
+        assertThat(WebAnnotations.text("Birds", java.util.List.of(notebook(1)))).isEqualTo(before);
     }
 }

@@ -46,9 +46,7 @@ class NotebookOddNotesTest {
     }
 
     private void note(String body, String... tags) throws Exception {
-        home.records
-                .annotations()
-                .note(NotesHome.BIRDS, NotesHome.OWLS, 1, body, Set.of(tags));
+        home.records.annotations().note(NotesHome.BIRDS, NotesHome.OWLS, 1, body, Set.of(tags));
     }
 
     private boolean everyCellFits() {
@@ -143,8 +141,7 @@ class NotebookOddNotesTest {
     }
 
     private static <T> String choices(ComboBox<T> box) {
-        return String.join(
-                " ", box.getItems().stream().map(box.getConverter()::toString).toList());
+        return String.join(" ", box.getItems().stream().map(box.getConverter()::toString).toList());
     }
 
     @Test

@@ -76,13 +76,16 @@ class NotebookSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        o.ls  | owls
-        %     | owls
-        o*    | owls
-        ow ls x | owls
-        \\w  | owls
-        """)
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    o.ls  | owls
+                    %     | owls
+                    o*    | owls
+                    ow ls x | owls
+                    \\w  | owls
+                    """)
     void noSignIsAPattern(String words, String quote) {
         assertThat(finds(words, quote)).isFalse();
     }
@@ -101,8 +104,7 @@ class NotebookSearchTest {
 
     @Test
     void bodyTagsAndTitleOfTheLessonAreSearchedTogether() {
-        var item =
-                item("owls", false, true, highlight("a quote", Colour.SKY, "a body", "a-tag"));
+        var item = item("owls", false, true, highlight("a quote", Colour.SKY, "a body", "a-tag"));
         assertThat(NotebookFilter.ALL.withWords("quote body a-tag owls").of(List.of(item)))
                 .containsExactly(item);
         assertThat(NotebookFilter.ALL.withWords("quote body a-tag jays").of(List.of(item)))

@@ -148,7 +148,8 @@ class AdditionViewTest {
         see("Do you trust the publisher of “Knots”?");
         see("Ada <b>Sailor</b> شهد");
         var field =
-                (TextField) HeadlessFx.find("the fingerprint", () -> find(TextField.class::isInstance));
+                (TextField)
+                        HeadlessFx.find("the fingerprint", () -> find(TextField.class::isInstance));
         String shown = HeadlessFx.call(field::getText);
         assertThat(shown).isEqualTo("K8E38-78QAD");
         assertThat(HeadlessFx.call(field::isEditable)).as("to be copied only").isFalse();
@@ -158,12 +159,10 @@ class AdditionViewTest {
     @Test
     void whoTrustsThePublisherGetsTheCourseAndCanOpenIt() {
         var publisher = new Publisher("Ada", "K8E38-78QAD");
-        add(
-                (_, consent, _, _) ->
-                        consent.equals(new Consent.Fingerprint("K8E38-78QAD"))
-                                ? arrived()
-                                : new Arrival.Settled(
-                                        new Installation.NeedsTrust("Knots", publisher)));
+        add((_, consent, _, _) ->
+                consent.equals(new Consent.Fingerprint("K8E38-78QAD"))
+                        ? arrived()
+                        : new Arrival.Settled(new Installation.NeedsTrust("Knots", publisher)));
         press("Trust and add");
         see("“Knots” is on your shelf");
         press("Open");
@@ -179,13 +178,13 @@ class AdditionViewTest {
 
     @Test
     void whatWasRefusedCanOnlyBeClosed() {
-        add(
-                (_, _, _, _) ->
-                        new Arrival.Settled(
-                                new Installation.Refused("It is damaged.", "Get it again.")));
+        add((_, _, _, _) ->
+                new Arrival.Settled(new Installation.Refused("It is damaged.", "Get it again.")));
         see("Get it again.");
-        assertThat(HeadlessFx.call(() -> find(one -> one instanceof Button b
-                        && "Open".equals(b.getText())).isPresent()))
+        assertThat(
+                        HeadlessFx.call(() ->
+                                find(one -> one instanceof Button b && "Open".equals(b.getText()))
+                                        .isPresent()))
                 .isFalse();
         press("Close");
         assertThat(heard).containsExactly("closed");
@@ -194,16 +193,14 @@ class AdditionViewTest {
     @Test
     void theWorkIsToldAsItGoesOnAndStopsWhenItIsAsked() {
         var stopped = new CountDownLatch(1);
-        add(
-                (_, _, progress, cancel) -> {
-                    progress.at(
-                            new Progress.Moment(Progress.Phase.FETCHING, 1_000, 4_000, 1, 4));
-                    while (!cancel.stopped()) {
-                        Thread.onSpinWait();
-                    }
-                    stopped.countDown();
-                    return new Arrival.Stopped();
-                });
+        add((_, _, progress, cancel) -> {
+            progress.at(new Progress.Moment(Progress.Phase.FETCHING, 1_000, 4_000, 1, 4));
+            while (!cancel.stopped()) {
+                Thread.onSpinWait();
+            }
+            stopped.countDown();
+            return new Arrival.Stopped();
+        });
         see("Bringing in what is new: 1 KB of 4 KB");
         press("Stop");
         see("Nothing was changed");
@@ -227,9 +224,7 @@ class AdditionViewTest {
 
     @Test
     void enterAddsWhatWasTypedWithoutTheBlanksAroundIt() {
-        show(
-                HeadlessFx.call(() ->
-                        new AddressView(() -> heard.add("closed"), heard::add).node()));
+        show(HeadlessFx.call(() -> new AddressView(() -> heard.add("closed"), heard::add).node()));
         var field = (TextField) HeadlessFx.find("a field", () -> find(TextField.class::isInstance));
         HeadlessFx.run(() -> {
             field.setText("  https://例え.jp/course?x=1&y=ü  ");
