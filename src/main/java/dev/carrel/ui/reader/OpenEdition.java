@@ -2,6 +2,9 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.course.Course;
 import dev.carrel.course.CourseId;
+import dev.carrel.course.Lesson;
+import dev.carrel.course.LessonId;
+import dev.carrel.search.SearchHit;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.markdown.OpenCourse;
 
@@ -20,5 +23,13 @@ record OpenEdition(InstalledCourse installed, OpenCourse open) {
 
     Course course() {
         return open.course();
+    }
+
+    /// What stands over something that was found: its own name, else the title of its lesson.
+    String titleOf(SearchHit hit) {
+        LessonId lesson = hit.lesson();
+        return lesson == null || !hit.title().isBlank()
+                ? hit.title()
+                : course().lesson(lesson).map(Lesson::title).orElse("");
     }
 }

@@ -1,6 +1,5 @@
 package dev.carrel.ui.reader;
 
-import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Lesson;
@@ -260,11 +259,8 @@ final class ReaderViewModel {
 
     /// Goes to where an annotation stands.
     void reveal(PlacedAnnotation placed) {
-        placed.place().ifPresent(this::reveal);
-    }
-
-    private void reveal(Place place) {
-        open(place.lesson(), new PageTarget.Passage(place.start(), place.end()));
+        placed.place()
+                .ifPresent(at -> open(at.lesson(), new PageTarget.Passage(at.start(), at.end())));
     }
 
     /// Renders the lessons before and behind the one on show, so that turning to them is quick.
@@ -294,11 +290,7 @@ final class ReaderViewModel {
     /// name of its own.
     String titleOf(SearchHit hit) {
         OpenEdition now = edition.get();
-        LessonId lesson = hit.lesson();
-        if (!hit.title().isBlank() || now == null || lesson == null) {
-            return hit.title();
-        }
-        return now.course().lesson(lesson).map(Lesson::title).orElse("");
+        return now == null ? hit.title() : now.titleOf(hit);
     }
 
     /// What was written tells the outline something new.
