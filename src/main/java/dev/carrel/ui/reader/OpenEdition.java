@@ -4,9 +4,9 @@ import dev.carrel.course.Course;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
-import dev.carrel.search.SearchHit;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.markdown.OpenCourse;
+import dev.carrel.search.SearchHit;
 
 /// The edition being read.
 ///
