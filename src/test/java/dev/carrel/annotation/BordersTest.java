@@ -27,6 +27,9 @@ class BordersTest {
                 "⟦keep well to the east⟧ and go |stay well to the west and go |stay well to the west",
                 "we ⟦keep well to the east⟧ and go |we stay clear of it, well to the east and go |stay clear of it, well to the east",
                 "east⟦ward and then north⟧ |easterly and then north |easterly and then north",
+                "we can ⟦now keep well to the east⟧ |we must stay well to the east |well to the east",
+                "we two ⟦can now keep due east⟧ |we all must really stay due east |must really stay due east",
+                "⟦due east we sail then⟧ off again |due east we never must really rest again |due east we",
                 "go ⟦north then⟧ wards |go north, then wards |north, then",
                 "see ⟦(the chart)⟧ first |see (the new chart) first |(the new chart)",
                 "⟦Port and Lee⟧ |port and lee |port and lee"

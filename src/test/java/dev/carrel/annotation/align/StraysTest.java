@@ -58,4 +58,34 @@ class StraysTest {
         assertThat(cut(OLD, NEW)).isEmpty();
         assertThat(cut("", "")).isEmpty();
     }
+
+    @Test
+    void aLoneWordWithLittleNewBetweenItAndKeptTextStays() {
+        assertThat(
+                        cut(
+                                "tide wind keel the " + OLD,
+                                "tide wind keel hull the " + NEW,
+                                0,
+                                0,
+                                1,
+                                1,
+                                2,
+                                2,
+                                3,
+                                4))
+                .isEqualTo("tide:0 wind:1 keel:2 the:4");
+        assertThat(
+                        cut(
+                                OLD + " the tide wind keel",
+                                NEW + " the hull tide wind keel",
+                                16,
+                                14,
+                                17,
+                                16,
+                                18,
+                                17,
+                                19,
+                                18))
+                .isEqualTo("the:14 tide:16 wind:17 keel:18");
+    }
 }
