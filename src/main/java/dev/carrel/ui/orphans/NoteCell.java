@@ -5,6 +5,7 @@ import dev.carrel.markdown.Fragment;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.mark.MarkLooks;
+import dev.carrel.ui.mark.MarkText;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -24,6 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A line of the list of notes.
 final class NoteCell extends ListCell<Entry> {
     private static final Words WORDS = new Words(NoteCell.class);
+
+    private static final int LONGEST = 160;
 
     /// Characters that fit into a line.
     private static final int ONE_LINE = 32;
@@ -118,6 +121,6 @@ final class NoteCell extends ListCell<Entry> {
                     case Annotation.LessonNote made -> Fragment.text(made.body());
                 };
         String flat = words.replaceAll("\\s+", " ").strip();
-        return flat.length() > 160 ? flat.substring(0, 159).stripTrailing() + "…" : flat;
+        return MarkText.shortened(flat, LONGEST);
     }
 }

@@ -147,6 +147,10 @@ class WhatsNewTest {
     }
 
     private static InstalledCourse course() {
+        return course(null);
+    }
+
+    private static InstalledCourse course(@Nullable String notes) {
         var manifest =
                 new Manifest(
                         1,
@@ -159,19 +163,23 @@ class WhatsNewTest {
                         null,
                         null,
                         List.of(),
-                        null,
+                        notes,
                         List.of(),
                         List.of());
         return new InstalledCourse(manifest, List.of(edition(1)), new Publisher("Ada", "A-B"));
     }
 
     private WhatsNewViewModel model() {
+        return model(course());
+    }
+
+    private WhatsNewViewModel model(InstalledCourse course) {
         var model =
                 HeadlessFx.call(() ->
                         new WhatsNewViewModel(
                                 background,
                                 source,
-                                course(),
+                                course,
                                 CLOCK,
                                 () -> heard.add("changed"),
                                 listen -> heard.add(listen ? "listen" : "quiet")));
@@ -293,5 +301,25 @@ class WhatsNewTest {
         source.preview = Optional.empty();
         var model = model();
         assertThat(HeadlessFx.call(() -> model.state().get())).isInstanceOf(State.Told.class);
+    }
+
+    @Test
+    void ofTheOnlyEditionThereIsTheWordsOfItsAuthorAreShownAndCanBeClosed() {
+        source.preview = Optional.empty();
+        var model = model(course("Two knots:\n\n- the *bowline*\n- the reef knot"));
+        assertThat(HeadlessFx.call(() -> model.state().get())).isInstanceOf(State.Said.class);
+        show(model, 900, 640);
+        var notes =
+                HeadlessFx.call(() ->
+                        java.util.Objects.requireNonNull(stage)
+                                .getScene()
+                                .getRoot()
+                                .lookupAll(".label")
+                                .stream()
+                                .map(node -> ((javafx.scene.control.Label) node).getText())
+                                .toList());
+        assertThat(notes).contains("Two knots:", "•", "the bowline", "the reef knot");
+        HeadlessFx.run(button("Close")::fire);
+        HeadlessFx.await("the end of it", () -> heard.contains("closed"));
     }
 }
