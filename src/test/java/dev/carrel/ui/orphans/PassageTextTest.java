@@ -121,7 +121,9 @@ class PassageTextTest {
     @Test
     void theLineOfANoteIsOneLineAndNoLongerThanCanBeRead() {
         assertThat(line(highlight("  two\n\n\tlines \u2003 here "))).startsWith("two lines");
-        assertThat(line(highlight("word ".repeat(100)))).hasSizeLessThanOrEqualTo(160).endsWith("…");
+        assertThat(line(highlight("word ".repeat(100))))
+                .hasSizeLessThanOrEqualTo(160)
+                .endsWith("…");
     }
 
     @Test
