@@ -9,6 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Insets;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -26,20 +30,30 @@ public final class RichText extends VBox {
             Pattern.compile("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-z]{2,6});");
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
-    private static final double INDENT = 16;
+    private static final double INDENT = 18;
+    private static final double MARK_LETTER = 9;
+    private static final int DEEPEST = 5;
 
-    private final Consumer<String> followed;
+    private final @Nullable Consumer<String> followed;
     private final Deque<String> styles = new ArrayDeque<>();
     private final Deque<Integer> lists = new ArrayDeque<>(); // next number; 0 for bullets
     private final Deque<String> links = new ArrayDeque<>();
+    private String mark = ""; // of the item that begins
     private int quotes;
     private boolean pre;
     private @Nullable TextFlow line;
     private boolean endsInSpace = true;
 
+    /// Text whose links lead nowhere.
+    ///
     /// @param html as `markdown` makes it
-    /// @param followed told the address of a link that was clicked
-    public RichText(String html, Consumer<String> followed) {
+    public RichText(String html) {
+        this(html, null);
+    }
+
+    /// @param html as `markdown` makes it
+    /// @param followed told the address of a link that was clicked; null if links are mere text
+    public RichText(String html, @Nullable Consumer<String> followed) {
         this.followed = followed;
         getStyleClass().add("rich-text");
         Matcher token = TOKEN.matcher(html);
@@ -69,7 +83,7 @@ public final class RichText extends VBox {
             case "a" -> {
                 Matcher href = HREF.matcher(attributes);
                 links.push(href.find() ? decode(href.group(1)) : "");
-                styles.push("rich-link");
+                styles.push(followed == null ? "rich" : "rich-link");
             }
             case "ul" -> list(0);
             case "ol" -> list(1);
@@ -136,8 +150,7 @@ public final class RichText extends VBox {
         if (number == null) {
             return;
         }
-        append(number == 0 ? "•  " : number + ".  ");
-        endsInSpace = true;
+        mark = number == 0 ? "•" : number + ".";
         lists.push(number == 0 ? 0 : number + 1);
     }
 
@@ -157,27 +170,48 @@ public final class RichText extends VBox {
         if (words.isEmpty()) {
             return;
         }
-        TextFlow flow = line;
-        if (flow == null) {
-            flow = new TextFlow();
-            flow.getStyleClass().add(pre ? "rich-pre" : "rich-line");
-            if (quotes > 0) {
-                flow.getStyleClass().add("rich-quote");
-            }
-            VBox.setMargin(flow, new Insets(0, 0, 0, INDENT * lists.size()));
-            getChildren().add(flow);
-            line = flow;
-        }
+        TextFlow flow = line == null ? begin() : line;
         var text = new Text(words);
         text.getStyleClass().add("rich");
         text.getStyleClass().addAll(styles);
         String link = links.peek();
-        if (link != null) {
+        var told = followed;
+        if (link != null && told != null) {
             text.setCursor(Cursor.HAND);
-            text.setOnMouseClicked(_ -> followed.accept(link));
+            text.setOnMouseClicked(_ -> told.accept(link));
         }
         flow.getChildren().add(text);
         endsInSpace = words.endsWith(" ") || words.endsWith("\n");
+    }
+
+    /// A new line; the first of an item stands beside its mark, so that what wraps stays right of
+    /// it.
+    private TextFlow begin() {
+        var flow = new TextFlow();
+        flow.getStyleClass().add(pre ? "rich-pre" : "rich-line");
+        if (quotes > 0) {
+            flow.getStyleClass().add("rich-quote");
+        }
+        line = flow;
+        int depth = lists.size();
+        Region row = flow;
+        if (!mark.isEmpty()) {
+            row = item(flow);
+            mark = "";
+            depth--;
+        }
+        VBox.setMargin(row, new Insets(0, 0, 0, INDENT * Math.min(depth, DEEPEST)));
+        getChildren().add(row);
+        return flow;
+    }
+
+    private HBox item(TextFlow flow) {
+        var text = new Text(mark);
+        text.getStyleClass().add("rich");
+        var beside = new TextFlow(text);
+        beside.setMinWidth(Math.max(INDENT, MARK_LETTER * mark.length()));
+        HBox.setHgrow(flow, Priority.ALWAYS);
+        return new HBox(beside, flow);
     }
 
     private void finish() {
@@ -204,11 +238,20 @@ public final class RichText extends VBox {
     public String plainText() {
         var text = new StringBuilder();
         for (var child : getChildren()) {
-            if (child instanceof TextFlow flow) {
-                flow.getChildren().forEach(part -> text.append(((Text) part).getText()));
-                text.append('\n');
+            if (child instanceof HBox item) {
+                item.getChildren().forEach(part -> text.append(words(part)).append("  "));
+                text.setLength(text.length() - 2);
+            } else {
+                text.append(words(child));
             }
+            text.append('\n');
         }
         return text.toString().strip();
+    }
+
+    private static String words(Node line) {
+        var text = new StringBuilder();
+        ((TextFlow) line).getChildren().forEach(part -> text.append(((Text) part).getText()));
+        return text.toString();
     }
 }

@@ -2,7 +2,9 @@ package dev.carrel.ui.updates;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.ui.control.Buttons;
+import dev.carrel.markdown.Fragment;
 import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.RichText;
 import dev.carrel.ui.control.ProgressLine;
 import dev.carrel.ui.control.SheetPane;
 import dev.carrel.ui.control.Words;
@@ -65,7 +67,7 @@ public final class WhatsNewView {
             case State.Told told -> tell(told);
             case State.Said(var title, var notes) -> {
                 card.title(title);
-                card.with(new AuthorNotes(notes));
+                card.with(new RichText(Fragment.html(notes)));
                 card.buttons(Buttons.primary(words.say("new.close"), close));
             }
         }
@@ -97,7 +99,7 @@ public final class WhatsNewView {
     private void show(State.News news) {
         EditionChange change = news.change();
         card.with(Labels.wrapped(editions(news), "muted"));
-        change.notes().ifPresent(notes -> card.with(new AuthorNotes(notes)));
+        change.notes().ifPresent(notes -> card.with(new RichText(Fragment.html(notes))));
         if (!news.mine().isEmpty()) {
             var list = list("new.mine", news.mine());
             news.catchUp()
