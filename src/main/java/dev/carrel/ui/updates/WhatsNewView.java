@@ -1,11 +1,11 @@
 package dev.carrel.ui.updates;
 
 import dev.carrel.course.CourseId;
-import dev.carrel.ui.control.Buttons;
 import dev.carrel.markdown.Fragment;
+import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
-import dev.carrel.ui.control.RichText;
 import dev.carrel.ui.control.ProgressLine;
+import dev.carrel.ui.control.RichText;
 import dev.carrel.ui.control.SheetPane;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.updates.WhatsNewViewModel.State;

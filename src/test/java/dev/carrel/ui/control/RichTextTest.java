@@ -94,7 +94,8 @@ class RichTextTest {
     @Test
     void linksThatLeadNowhereAreMereText() {
         var shown =
-                HeadlessFx.call(() -> new RichText(Fragment.html("see [there](https://a.example)")));
+                HeadlessFx.call(
+                        () -> new RichText(Fragment.html("see [there](https://a.example)")));
         assertThat(shown.plainText()).isEqualTo("see there");
         assertThat(parts(shown)).allMatch(part -> part.getOnMouseClicked() == null);
         assertThat(parts(shown)).noneMatch(part -> part.getStyleClass().contains("rich-link"));
