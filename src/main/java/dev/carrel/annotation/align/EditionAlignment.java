@@ -107,8 +107,8 @@ public final class EditionAlignment {
         return moves.rivals();
     }
 
-    /// Two old lessons may share an heir (a merge): the more alike of them is its partner, the
-    /// other one's words are then found as moves.
+    /// Two old lessons may share an heir (a merge): the one of its name is its partner, else the
+    /// first; the other one's words are then found as moves.
     private static int[] onePerLesson(List<LessonText> before, List<LessonText> after, int[] heir) {
         int[] partner = heir.clone();
         int[] owner = new int[after.size()];

@@ -80,7 +80,7 @@ final class LessonPairs {
         return Arrays.stream(grams).sorted().distinct().toArray();
     }
 
-    /// 1 if the last part of the names is the same, less if only their beginning or end is.
+    /// The share of the longer name that both begin and end with, 0 to 1.
     static double nameLikeness(String one, String two) {
         int head = 0;
         int shorter = Math.min(one.length(), two.length());
