@@ -20,6 +20,9 @@ record Weighing(Trace trace, Way way, boolean beside, double elsewhere) {
     /// likeness is that of a subject, not of a text.
     private static final double KIN = 0.8;
 
+    /// Words from which on a passage is nobody's common phrase.
+    private static final int SENTENCE = 15;
+
     /// Share of old text around a place below which the place is in new text.
     private static final double STRANGE = 0.28;
 
@@ -46,7 +49,9 @@ record Weighing(Trace trace, Way way, boolean beside, double elsewhere) {
             case STAYED -> trace.words() <= 1 ? holdsAlone() : holdsInFlow();
             case WITH_ITS_LESSON -> trace.share() >= (trace.words() >= 2 ? 0.45 : 0.9);
             case BRANCHED_OFF ->
-                    cameAlong() >= KIN && trace.share() >= (trace.words() >= 2 ? 0.45 : 0.9);
+                    isVerbatim()
+                            || (cameAlong() >= KIN
+                                    && trace.share() >= (trace.words() >= 2 ? 0.45 : 0.9));
             case MOVED_WITHIN -> holdsMoved();
             case MOVED_AWAY -> trace.run() >= 7 && holdsMoved();
         };
@@ -63,6 +68,11 @@ record Weighing(Trace trace, Way way, boolean beside, double elsewhere) {
         int now = trace.newLast() - trace.newFirst() + 1;
         int old = trace.oldLast() - trace.oldFirst() + 1;
         return trace.words() <= 3 && now > 3 * old + 1;
+    }
+
+    /// A long passage, word for word: no phrase that a subject brings along.
+    private boolean isVerbatim() {
+        return trace.words() >= SENTENCE && trace.share() >= 0.95;
     }
 
     /// How whole the text came along: as a lesson, or just here.

@@ -177,4 +177,31 @@ class MovedPassagesTest {
                                                 "far outside. " + BUOY.strip() + " They come "));
         assertThat(carried.words()).isEqualTo("before tea is served");
     }
+
+    @Test
+    void aSentenceIsFollowedIntoANewLessonThatBringsMuchElse() {
+        String slip =
+                "Write the height of high water on a slip of paper and put it where you see it from"
+                        + " the wheel, since nobody looks up a table while the rocks come near.";
+        var carried =
+                Carried.from(
+                                "table",
+                                "Reading the table. A tide table gives times and heights for one"
+                                        + " harbour. Old pilots threw a lead with tallow in its"
+                                        + " hollow and read the bottom from what stuck. ⟦"
+                                        + slip
+                                        + "⟧")
+                        .to(
+                                "table",
+                                "Reading the table. A tide table gives times and heights for one"
+                                        + " harbour.",
+                                "twelfths",
+                                "The rule of twelfths. In the first hour the water rises by one"
+                                        + " twelfth of its range, then by two, three, three, two"
+                                        + " and one. "
+                                        + slip);
+        assertThat(carried.outcome()).isInstanceOf(AnchorOutcome.Moved.class);
+        assertThat(carried.words()).isEqualTo(slip);
+        assertThat(carried.place().lesson()).hasToString("twelfths");
+    }
 }

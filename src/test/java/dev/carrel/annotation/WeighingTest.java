@@ -6,6 +6,8 @@ import dev.carrel.annotation.Weighing.Way;
 import dev.carrel.annotation.align.Trace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WeighingTest {
     private static Trace trace(boolean moved, double share, int words, double context, double run) {
@@ -98,6 +100,15 @@ class WeighingTest {
         assertThat(kin(0.5, 0.5, Way.BRANCHED_OFF).holds()).isFalse();
         assertThat(kin(0.5, 0.9, Way.BRANCHED_OFF).holds()).as("whole just here").isTrue();
         assertThat(kin(0.5, 0.5, Way.WITH_ITS_LESSON).holds()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 15, true", "0.95, 40, true", "0.94, 40, false", "1, 14, false"})
+    void aLongPassageWordForWordNeedsNoKinship(double share, int words, boolean holds) {
+        Trace trace =
+                new Trace(
+                        0, false, share, words, 0, 0, 0, 200, 0, words, 10, 9 + words, List.of());
+        assertThat(new Weighing(trace, Way.BRANCHED_OFF, false, 0).holds()).isEqualTo(holds);
     }
 
     private static Weighing kin(double kinship, double around, Way way) {
