@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -194,14 +195,13 @@ final class Program {
 
     /// Brings index and backups up to date, then looks for new editions if the learner wants that.
     void tidy() {
-        background
-                .write(() ->
-                        rooms().listening(rooms().tidy().stream().map(one -> one.id()).toList()))
-                .then(courses -> {
-                    if (preferences.checkForUpdates().get()) {
-                        editions.checkAll(courses);
-                    }
-                });
+        tidyIndex(courses -> {
+            if (preferences.checkForUpdates().get()) {
+                background
+                        .run(() -> rooms().listening(courses))
+                        .then(editions::checkAll);
+            }
+        });
     }
 
     /// Opens packs or addresses, one after the other, whenever the rooms are open.
@@ -226,7 +226,7 @@ final class Program {
     /// The library is not as it was.
     void shelfChanged() {
         library.refresh();
-        tidyIndex();
+        tidyIndex(_ -> {});
         screens.shelfChanged();
     }
 
@@ -235,8 +235,13 @@ final class Program {
         background.write(() -> true).always(action);
     }
 
-    private void tidyIndex() {
-        background.write(() -> rooms().tidy());
+    // The lessons beside everything else, since they can take long and nothing waits for them; the
+    // notes where they are written.
+    private void tidyIndex(Consumer<List<CourseId>> then) {
+        background
+                .run(() -> rooms().tidyCourses())
+                .then(courses ->
+                        background.write(() -> rooms().tidyNotes(courses)).then(then));
     }
 
     // How long a start took is worth knowing when somebody finds it slow, and benchmarks read it.

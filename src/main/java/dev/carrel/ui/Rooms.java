@@ -61,20 +61,29 @@ record Rooms(
         };
     }
 
-    /// Makes the index equal to what is installed and noted, backs up, and clears away what nobody
-    /// needs. To be called when there is nothing better to do.
+    /// Makes the index of the lessons equal to what is installed, and clears away what nobody
+    /// needs. Takes long when a large course is new.
     ///
     /// @return the courses on the shelf
-    List<InstalledCourse> tidy() throws IOException, StoreException {
-        records.backup().daily();
+    List<CourseId> tidyCourses() throws IOException, StoreException {
         List<InstalledCourse> courses = library.courses();
-        indexer.keepOnly(courses.stream().map(InstalledCourse::id).toList());
+        List<CourseId> ids = courses.stream().map(InstalledCourse::id).toList();
+        indexer.keepOnly(ids);
         for (InstalledCourse course : courses) {
             CourseFiles files = library.files(course.id(), course.edition().number());
             indexer.course(course, OpenCourse.of(files, course.id().value()));
-            indexer.notes(course.id(), records.annotations());
         }
         library.collectGarbage();
+        return ids;
+    }
+
+    /// Makes the index of the notes equal to what is noted, and backs up. To be called where notes
+    /// are written, so that none is indexed as it was before.
+    List<CourseId> tidyNotes(List<CourseId> courses) throws IOException, StoreException {
+        records.backup().daily();
+        for (CourseId course : courses) {
+            indexer.notes(course, records.annotations());
+        }
         return courses;
     }
 

@@ -117,11 +117,11 @@ class TourCourseTest {
         tides.publish(1);
         tides.install(rooms);
         tides.read(rooms);
-        rooms.tidy();
+        rooms.tidyNotes(rooms.tidyCourses());
         assertThat(rooms.index().search("tallow", 9)).isNotEmpty();
         assertThat(rooms.index().search("butter", 9)).isNotEmpty();
         rooms.library().remove(TourCourse.ID);
-        rooms.tidy();
+        rooms.tidyNotes(rooms.tidyCourses());
         assertThat(rooms.index().search("tallow", 9)).isEmpty();
     }
 
