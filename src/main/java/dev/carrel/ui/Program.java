@@ -197,9 +197,7 @@ final class Program {
     void tidy() {
         tidyIndex(courses -> {
             if (preferences.checkForUpdates().get()) {
-                background
-                        .run(() -> rooms().listening(courses))
-                        .then(editions::checkAll);
+                background.run(() -> rooms().listening(courses)).then(editions::checkAll);
             }
         });
     }
@@ -240,8 +238,7 @@ final class Program {
     private void tidyIndex(Consumer<List<CourseId>> then) {
         background
                 .run(() -> rooms().tidyCourses())
-                .then(courses ->
-                        background.write(() -> rooms().tidyNotes(courses)).then(then));
+                .then(courses -> background.write(() -> rooms().tidyNotes(courses)).then(then));
     }
 
     // How long a start took is worth knowing when somebody finds it slow, and benchmarks read it.

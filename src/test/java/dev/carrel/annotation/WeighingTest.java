@@ -106,8 +106,7 @@ class WeighingTest {
     @CsvSource({"1, 15, true", "0.95, 40, true", "0.94, 40, false", "1, 14, false"})
     void aLongPassageWordForWordNeedsNoKinship(double share, int words, boolean holds) {
         Trace trace =
-                new Trace(
-                        0, false, share, words, 0, 0, 0, 200, 0, words, 10, 9 + words, List.of());
+                new Trace(0, false, share, words, 0, 0, 0, 200, 0, words, 10, 9 + words, List.of());
         assertThat(new Weighing(trace, Way.BRANCHED_OFF, false, 0).holds()).isEqualTo(holds);
     }
 
