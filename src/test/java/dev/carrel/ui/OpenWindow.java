@@ -30,6 +30,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.web.WebView;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -122,13 +124,20 @@ final class OpenWindow {
         HeadlessFx.await(
                 "“" + words + "”",
                 () ->
-                        find(
-                                        Labeled.class,
-                                        one ->
-                                                one.getText() != null
-                                                        && one.getText().contains(words)
-                                                        && visible(one))
-                                != null);
+                        find(Labeled.class, one -> says(one.getText(), words) && visible(one))
+                                        != null
+                                || find(TextFlow.class, one -> says(all(one), words) && visible(one))
+                                        != null);
+    }
+
+    private static String all(TextFlow flow) {
+        return flow.getChildren().stream()
+                .map(part -> part instanceof Text text ? text.getText() : "")
+                .collect(Collectors.joining());
+    }
+
+    private static boolean says(@Nullable String text, String words) {
+        return text != null && text.contains(words);
     }
 
     /// Everything that can be read on screen outside of the lesson.

@@ -13,7 +13,7 @@ class WebLinksTest {
         "https://example.org/a b, https://example.org/a%20b",
         "https://example.org/ä?q={x}, https://example.org/%C3%A4?q=%7Bx%7D",
         "//example.org/x, https://example.org/x",
-        "HTTP://Example.org, HTTP://Example.org",
+        "HTTP://Example.org, http://Example.org",
         "mailto:a@example.org?subject=x, mailto:a@example.org?subject=x",
         "https://example.org/100%, https://example.org/100%25",
         "https://example.org/%20, https://example.org/%20"
@@ -52,7 +52,7 @@ class WebLinksTest {
     @ParameterizedTest
     @CsvSource({
         "https://müller.de/ä, https://xn--mller-kva.de/%C3%A4",
-        "HTTPS://例え.jp, HTTPS://xn--r8jz45g.jp",
+        "HTTPS://例え.jp, https://xn--r8jz45g.jp",
         "https://bücher.example:8080/?q=ü#ß, https://xn--bcher-kva.example:8080/?q=%C3%BC#%C3%9F",
         "//münchen.example/x, https://xn--mnchen-3ya.example/x",
         "https://my_host.example.org/a_b, https://my_host.example.org/a_b",

@@ -156,7 +156,7 @@ class LinksTest {
             })
     void linksInNotesAskFirst(String address) {
         clickInNote(address);
-        assertThat(Objects.requireNonNull(asked()).toString()).isEqualTo(address);
+        assertThat(Objects.requireNonNull(asked()).toString()).isEqualToIgnoringCase(address);
         assertThat(home.browsed).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import dev.carrel.pack.Manifest;
 import dev.carrel.settings.TextStyle;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.HeadlessFx;
+import dev.carrel.ui.control.RichText;
 import dev.carrel.ui.Looks;
 import dev.carrel.ui.control.Sheets;
 import dev.carrel.ui.task.Background;
@@ -33,6 +34,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -311,14 +313,14 @@ class WhatsNewTest {
         show(model, 900, 640);
         var notes =
                 HeadlessFx.call(() ->
-                        java.util.Objects.requireNonNull(stage)
-                                .getScene()
-                                .getRoot()
-                                .lookupAll(".label")
-                                .stream()
-                                .map(node -> ((javafx.scene.control.Label) node).getText())
-                                .toList());
-        assertThat(notes).contains("Two knots:", "•", "the bowline", "the reef knot");
+                        (RichText)
+                                Objects.requireNonNull(
+                                        Objects.requireNonNull(stage)
+                                                .getScene()
+                                                .getRoot()
+                                                .lookup(".rich-text")));
+        assertThat(HeadlessFx.call(notes::plainText))
+                .isEqualTo("Two knots:\n•  the bowline\n•  the reef knot");
         HeadlessFx.run(button("Close")::fire);
         HeadlessFx.await("the end of it", () -> heard.contains("closed"));
     }
