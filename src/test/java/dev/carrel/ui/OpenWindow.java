@@ -29,9 +29,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.web.WebView;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -126,7 +126,9 @@ final class OpenWindow {
                 () ->
                         find(Labeled.class, one -> says(one.getText(), words) && visible(one))
                                         != null
-                                || find(TextFlow.class, one -> says(all(one), words) && visible(one))
+                                || find(
+                                                TextFlow.class,
+                                                one -> says(all(one), words) && visible(one))
                                         != null);
     }
 

@@ -68,7 +68,8 @@ public final class WebLinks {
             boolean web =
                     (scheme.equals("http") || scheme.equals("https"))
                             && (uri.getHost() != null || isHost(uri.getRawAuthority()));
-            // RFC 3986, 6.2.2.1: the scheme's case means nothing, but cleaners compare it as written
+            // RFC 3986, 6.2.2.1: the scheme's case means nothing, but cleaners compare it as
+            // written
             return web || scheme.equals("mailto")
                     ? Optional.of(scheme + uri.toString().substring(scheme.length()))
                     : Optional.empty();
