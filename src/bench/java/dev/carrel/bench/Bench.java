@@ -19,6 +19,7 @@ public final class Bench {
                     "anchoring", AnchoringBench::run,
                     "export", ExportBench::run,
                     "carry", CarryBench::run,
+                    "marks", MarksBench::run,
                     "memory", MemoryBench::run,
                     "notes", NotesBench::run,
                     "search", SearchBench::run,

@@ -41,10 +41,15 @@ final class PageBenchWindow implements PageEvents, AutoCloseable {
 
     /// Milliseconds from the call to the first frame that has the lesson in it.
     double show(LessonDocument lesson, CourseFiles files) throws Exception {
+        return show(lesson, files, PageState.FRESH);
+    }
+
+    /// [#show(LessonDocument, CourseFiles)] with what the learner did there.
+    double show(LessonDocument lesson, CourseFiles files, PageState state) throws Exception {
         var painted = new CompletableFuture<Long>();
         waiting.set(painted);
         long start = System.nanoTime();
-        HeadlessFx.run(() -> page.show(lesson, files, PageState.FRESH));
+        HeadlessFx.run(() -> page.show(lesson, files, state));
         return (painted.get(60, TimeUnit.SECONDS) - start) / 1e6;
     }
 
