@@ -170,13 +170,21 @@ final class OpenWindow {
                 });
     }
 
+    // As JavaFX does: what has the keyboard may have left the scene with its card.
+    private static javafx.event.EventTarget keyboard() {
+        var scene = Objects.requireNonNull(stage(), "the window").getScene();
+        var owner = scene.getFocusOwner();
+        return owner != null && owner.getScene() == scene ? owner : scene;
+    }
+
     /// Types a character, as a keyboard does: pressed, typed, released.
     void type(String character) {
         HeadlessFx.run(() -> {
-            var target = Objects.requireNonNull(stage(), "the window").getScene().getFocusOwner();
+            var target = keyboard();
             for (var type : List.of(KEY_PRESSED, KEY_TYPED, KEY_RELEASED)) {
                 boolean typed = type.equals(KEY_TYPED);
-                target.fireEvent(
+                javafx.event.Event.fireEvent(
+                        target,
                         new KeyEvent(
                                 type,
                                 typed ? character : "",
@@ -197,11 +205,8 @@ final class OpenWindow {
 
     private void press(KeyCode code, boolean ctrl, boolean shift, boolean alt) {
         HeadlessFx.run(() -> {
-            var scene = Objects.requireNonNull(stage(), "the window").getScene();
-            var owner = scene.getFocusOwner();
             javafx.event.Event.fireEvent(
-                    owner == null ? scene.getRoot() : owner,
-                    new KeyEvent(KEY_PRESSED, "", "", code, shift, ctrl, alt, false));
+                    keyboard(), new KeyEvent(KEY_PRESSED, "", "", code, shift, ctrl, alt, false));
         });
     }
 
