@@ -174,7 +174,7 @@ final class OpenWindow {
     private static javafx.event.EventTarget keyboard() {
         var scene = Objects.requireNonNull(stage(), "the window").getScene();
         var owner = scene.getFocusOwner();
-        return owner != null && owner.getScene() == scene ? owner : scene;
+        return owner != null && scene.equals(owner.getScene()) ? owner : scene;
     }
 
     /// Types a character, as a keyboard does: pressed, typed, released.
