@@ -96,27 +96,20 @@ class MovedPassagesTest {
         assertThat(carried.words()).isEqualTo("the bell buoy");
     }
 
+    private static Carried.Before buoyInTwoLessons() {
+        return Carried.from(
+                "sand", SAND + marked(BUOY, "the bell buoy") + PILOT, "knots", KNOTS + BUOY);
+    }
+
     @Test
     void aLookAlikeThatStoodThereIsOnlyShown() {
-        Carried carried =
-                Carried.from(
-                                "sand",
-                                SAND + marked(BUOY, "the bell buoy") + PILOT,
-                                "knots",
-                                KNOTS + BUOY)
-                        .to("sand", SAND + PILOT, "knots", KNOTS + ROPE + BUOY);
+        Carried carried = buoyInTwoLessons().to("sand", SAND + PILOT, "knots", KNOTS + ROPE + BUOY);
         assertThat(carried.nearest()).startsWith("the bell buoy");
     }
 
     @Test
     void aLookAlikeInALessonThatDidNotChangeIsOnlyShown() {
-        Carried carried =
-                Carried.from(
-                                "sand",
-                                SAND + marked(BUOY, "the bell buoy") + PILOT,
-                                "knots",
-                                KNOTS + BUOY)
-                        .to("sand", SAND + PILOT, "knots", KNOTS + BUOY);
+        Carried carried = buoyInTwoLessons().to("sand", SAND + PILOT, "knots", KNOTS + BUOY);
         assertThat(carried.nearest()).startsWith("the bell buoy");
     }
 

@@ -154,30 +154,7 @@ class FindingTest {
         window.press(KeyCode.T, true, false);
         window.press(KeyCode.T, true, false);
         assertThat(window.all(".text-card")).hasSize(1);
-        HeadlessFx.run(() -> {
-            var page = window.page();
-            javafx.event.Event.fireEvent(
-                    page,
-                    new javafx.scene.input.MouseEvent(
-                            javafx.scene.input.MouseEvent.MOUSE_PRESSED,
-                            5,
-                            5,
-                            5,
-                            5,
-                            javafx.scene.input.MouseButton.PRIMARY,
-                            1,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            false,
-                            false,
-                            true,
-                            false,
-                            true,
-                            null));
-        });
+        Fingers.press(window.page());
         assertThat(window.all(".text-card")).isEmpty();
     }
 }

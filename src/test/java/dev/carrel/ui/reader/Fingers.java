@@ -3,6 +3,7 @@ package dev.carrel.ui.reader;
 import dev.carrel.ui.HeadlessFx;
 import java.util.Locale;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -34,30 +35,37 @@ final class Fingers {
         HeadlessFx.run(() -> {
             if (node instanceof ButtonBase button) {
                 button.fire();
-                return;
+            } else {
+                Event.fireEvent(node, mouse(MouseEvent.MOUSE_CLICKED, node));
             }
-            Bounds at = node.localToScene(node.getLayoutBounds());
-            Event.fireEvent(
-                    node,
-                    new MouseEvent(
-                            MouseEvent.MOUSE_CLICKED,
-                            4,
-                            4,
-                            at.getMinX() + 4,
-                            at.getMinY() + 4,
-                            MouseButton.PRIMARY,
-                            1,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            false,
-                            false,
-                            true,
-                            false,
-                            true,
-                            null));
         });
+    }
+
+    /// Presses the main button of the mouse.
+    static void press(Node node) {
+        HeadlessFx.run(() -> Event.fireEvent(node, mouse(MouseEvent.MOUSE_PRESSED, node)));
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, Node node) {
+        Bounds at = node.localToScene(node.getLayoutBounds());
+        return new MouseEvent(
+                type,
+                4,
+                4,
+                at.getMinX() + 4,
+                at.getMinY() + 4,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 }
