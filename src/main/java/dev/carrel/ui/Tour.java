@@ -95,13 +95,7 @@ final class Tour {
     }
 
     private void notebook(CourseId course) throws IOException {
-        TourCamera.fx(() -> program.screens().openNotebook(course));
-        TourCamera.until(
-                "the notebook",
-                () -> {
-                    var notebook = program.screens().notebook();
-                    return notebook != null && notebook.ready().get();
-                });
+        openNotebook(program, course);
         camera.inBoth("notebook");
         camera.size(900, 640);
         camera.picture("notebook-small");
@@ -114,6 +108,17 @@ final class Tour {
         });
         camera.picture("notebook-export");
         TourCamera.fx(program.frame().sheets()::close);
+    }
+
+    /// Opens the notebook of a course and waits until its notes are there.
+    static void openNotebook(Program program, CourseId course) throws IOException {
+        TourCamera.fx(() -> program.screens().openNotebook(course));
+        TourCamera.until(
+                "the notebook",
+                () -> {
+                    var notebook = program.screens().notebook();
+                    return notebook != null && notebook.ready().get();
+                });
     }
 
     private void read(CourseId course) throws IOException {

@@ -1,6 +1,5 @@
 package dev.carrel.ui;
 
-import dev.carrel.course.CourseId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,14 +116,7 @@ final class TourOfEditions {
     }
 
     private void notebook() throws IOException {
-        CourseId course = TourCourse.ID;
-        TourCamera.fx(() -> program.screens().openNotebook(course));
-        TourCamera.until(
-                "the notebook",
-                () -> {
-                    var notebook = program.screens().notebook();
-                    return notebook != null && notebook.ready().get();
-                });
+        Tour.openNotebook(program, TourCourse.ID);
         camera.inBoth("notebook-after-update");
         TourCamera.fx(program.screens()::showLibrary);
         TourCamera.until("the shelf", program::ready);

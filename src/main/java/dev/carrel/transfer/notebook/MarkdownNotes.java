@@ -1,6 +1,7 @@
 package dev.carrel.transfer.notebook;
 
 import dev.carrel.annotation.Annotation;
+import dev.carrel.course.LessonId;
 import dev.carrel.quiz.Attempt;
 import dev.carrel.store.Json;
 import java.util.Locale;
@@ -39,14 +40,22 @@ public final class MarkdownNotes {
         return kind + "-" + begin + "-" + id + ".md";
     }
 
+    /// How the front matter of every file begins.
+    private static StringBuilder front(
+            UUID id, Notebook notebook, LessonId lesson, String lessonTitle) {
+        StringBuilder text = new StringBuilder("---\n");
+        field(text, "id", id);
+        field(text, "course", notebook.course());
+        field(text, "course_title", notebook.title());
+        field(text, "lesson", lesson);
+        field(text, "lesson_title", lessonTitle);
+        return text;
+    }
+
     private static String text(Notebook notebook, Notebook.Entry entry) {
         Annotation annotation = entry.annotation();
-        StringBuilder text = new StringBuilder("---\n");
-        field(text, "id", annotation.id());
-        field(text, "course", annotation.course());
-        field(text, "course_title", notebook.title());
-        field(text, "lesson", annotation.lesson());
-        field(text, "lesson_title", entry.lessonTitle());
+        StringBuilder text =
+                front(annotation.id(), notebook, annotation.lesson(), entry.lessonTitle());
         switch (annotation) {
             case Annotation.Highlight highlight -> {
                 field(text, "kind", "highlight");
@@ -76,12 +85,7 @@ public final class MarkdownNotes {
 
     private static String text(Notebook notebook, AnsweredQuestion one) {
         Attempt attempt = one.attempt();
-        StringBuilder text = new StringBuilder("---\n");
-        field(text, "id", one.id());
-        field(text, "course", attempt.course());
-        field(text, "course_title", notebook.title());
-        field(text, "lesson", attempt.lesson());
-        field(text, "lesson_title", one.lessonTitle());
+        StringBuilder text = front(one.id(), notebook, attempt.lesson(), one.lessonTitle());
         field(text, "kind", "answer");
         field(text, "question", attempt.questionId());
         field(text, "result", one.result());
