@@ -52,8 +52,7 @@ function paint() {
   const layer = new Highlight(...ranges.filter(Boolean));
   if (layer.size) CSS.highlights.set("inserted", layer);
   else CSS.highlights.delete("inserted");
-  highlights.paint();
-  highlights.place();
+  highlights.redraw();
   place();
 }
 

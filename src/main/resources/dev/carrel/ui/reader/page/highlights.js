@@ -1,19 +1,19 @@
-// Highlights, painted by the browser's own highlighter (CSS Custom Highlight API): the lesson's
-// nodes stay untouched. Where several overlap, the upper one gives the ground and the next ones a
-// line each under the words, so that all can be told.
+// What the learner marked: painted on the text, with bars and note signs beside it, as far as it is
+// near the screen.
 import { program, box } from "./java.js";
 import { offsetOf, rangeOf, blockAt } from "./text.js";
 import { button } from "./dom.js";
 import { word } from "./words.js";
+import * as layers from "./layers.js";
+import { stretch } from "./screen.js";
 
-const COLOURS = ["straw", "clay", "rose", "lilac", "sky", "moss"];
-const PAINTED = ["highlight", "underline"];
+const REACH = 1; // screens above and below
 const margin = document.getElementById("margin");
 const lesson = document.getElementById("lesson");
 let marks = []; // {id, start, end, colour, style, noted}
 let asked = 0;
-let placedAt = 0; // where the page stood when the margin was filled
-const known = new Map(); // layer -> its offsets: a layer that stays as it is is not made anew
+let placedAt = 0; // where the page stood when the marks were placed
+let reach = REACH; // nothing beyond the screen until a fresh lesson has been painted
 
 export function set(lines) {
   marks = lines
@@ -24,96 +24,41 @@ export function set(lines) {
       return { id, start: +start, end: +end, colour, style, noted: noted === "1" };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  repaint();
+  layers.take(marks);
+  layers.paint(stretch(reach));
   place();
 }
 
-/** Another lesson is shown: equal offsets are other words. */
+/** Another lesson is shown. */
 export function forget() {
-  known.clear();
+  layers.forget();
+  reach = 0;
 }
 
-/** Puts the marks on the text again: its nodes were redrawn. */
-export function paint() {
-  known.clear();
-  repaint();
+/** The nodes of the text were redrawn: puts the marks on them again. */
+export function redraw() {
+  layers.forget();
+  reach = REACH;
+  layers.paint(stretch(reach));
+  place();
 }
 
-function repaint() {
-  const layers = new Map();
-  for (const colour of COLOURS) {
-    layers.set(`ground-${colour}`, []);
-    layers.set(`line-${colour}`, []);
-    layers.set(`second-${colour}`, []);
-  }
-  for (const part of parts()) {
-    if (part.ground) layers.get(`ground-${part.ground}`).push(part);
-    if (part.line) layers.get(`line-${part.line}`).push(part);
-    if (part.second) layers.get(`second-${part.second}`).push(part);
-  }
-  for (const [name, stretches] of layers) {
-    const offsets = stretches.map((s) => `${s.start}-${s.end}`).join();
-    if (known.get(name) === offsets) continue;
-    known.set(name, offsets);
-    const ranges = stretches.map((s) => rangeOf(s.start, s.end)).filter(Boolean);
-    if (!ranges.length) {
-      CSS.highlights.delete(name);
-      continue;
-    }
-    const layer = new Highlight(...ranges);
-    layer.priority = name.startsWith("ground") ? 1 : 2;
-    CSS.highlights.set(name, layer);
-  }
-}
-
-// Cuts overlapping marks into stretches with one look each.
-function parts() {
-  const found = [];
-  const cuts = [...new Set(marks.flatMap((m) => [m.start, m.end]))].sort((a, b) => a - b);
-  let open = [];
-  let next = 0;
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    const start = cuts[i];
-    const end = cuts[i + 1];
-    open = open.filter((m) => m.end > start);
-    while (next < marks.length && marks[next].start <= start) open.push(marks[next++]);
-    const inside = open.filter((m) => m.start <= start && m.end >= end && PAINTED.includes(m.style));
-    if (!inside.length) continue;
-    // The shorter a mark, the higher it lies.
-    const stack = inside.toSorted((a, b) => a.end - a.start - (b.end - b.start));
-    const ground = stack.find((m) => m.style === "highlight");
-    const [line, second] = stack.filter((m) => m !== ground);
-    found.push({
-      start,
-      end,
-      ground: ground?.colour,
-      line: line?.colour,
-      second: second?.colour,
-    });
-  }
-  return found;
-}
-
-/** Puts bars and note signs beside the text, after the frame is painted. */
+/** Puts the marks to the text near the screen, in the next frame. */
 export function place() {
   cancelAnimationFrame(asked);
   asked = requestAnimationFrame(placeNow);
 }
 
-// Only what is near the screen: where a range stands is dear to ask.
-function near(mark) {
-  const from = blockAt(mark.start).element.getBoundingClientRect().top;
-  const to = blockAt(mark.end).element.getBoundingClientRect().bottom;
-  return to > -innerHeight && from < 2 * innerHeight;
-}
-
 function placeNow() {
-  const shown = marks.filter((m) => m.style === "margin" || m.style === "bookmark" || m.noted);
   placedAt = scrollY;
+  const near = stretch(reach);
+  layers.paint(near);
   const top = margin.getBoundingClientRect().top;
   const signs = [];
-  let last = { bottom: -100, shift: 0 };
-  for (const mark of shown.filter(near)) {
+  let bottom = -100; // of the last sign
+  for (const mark of marks) {
+    if (mark.end < near.from || mark.start > near.to) continue;
+    if (mark.style !== "margin" && mark.style !== "bookmark" && !mark.noted) continue;
     const range = rangeOf(mark.start, mark.end);
     const rect = range?.getBoundingClientRect();
     if (!rect || !rect.height) continue;
@@ -126,8 +71,8 @@ function placeNow() {
     }
     if (mark.noted || mark.style === "bookmark") {
       const first = range.getClientRects()[0] ?? rect;
-      const y = Math.max(first.top - top, last.bottom + 4);
-      last = { bottom: y + 22 };
+      const y = Math.max(first.top - top, bottom + 4);
+      bottom = y + 22;
       const sign = button(`sign sign-${mark.colour}`, "", () => told([mark], sign));
       sign.setAttribute("aria-label", word(mark.style === "bookmark" ? "bookmark" : "note"));
       sign.style.top = `${y}px`;
@@ -173,6 +118,6 @@ lesson.addEventListener("click", (event) => {
 new ResizeObserver(() => place()).observe(lesson);
 addEventListener(
   "scroll",
-  () => Math.abs(scrollY - placedAt) > innerHeight / 2 && marks.length && place(),
+  () => marks.length && Math.abs(scrollY - placedAt) > (reach * innerHeight) / 2 && place(),
   { passive: true },
 );

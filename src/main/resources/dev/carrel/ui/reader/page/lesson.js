@@ -67,8 +67,8 @@ export function show(html, course, asked, marks, target) {
   lesson.classList.add("fresh");
   lesson.replaceChildren(fragment);
   text.read(lesson);
-  highlights.set(marks);
   position.goTo(target);
+  highlights.set(marks);
   requestAnimationFrame(() => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
@@ -125,8 +125,7 @@ async function slices(now, jobs) {
   position.keep(() => lesson.classList.remove("fresh"));
   typesetIn(lesson); // what was said meanwhile
   text.forgetPieces();
-  highlights.paint();
-  highlights.place();
+  highlights.redraw();
   changes.ripen();
   lesson.dataset.finished = String(now);
 }

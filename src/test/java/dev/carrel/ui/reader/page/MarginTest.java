@@ -75,7 +75,6 @@ class MarginTest {
         show(lesson, onEvery(lesson));
         fixture.awaitYes("document.querySelectorAll('#margin .sign').length > 5");
         assertThat(signs()).isLessThan(100);
-        assertThat(fixture.text("CSS.highlights.get('ground-sky').size")).isEqualTo("150");
         HeadlessFx.run(() ->
                 fixture.page.scrollTo(new PageTarget.Offset(lesson.text().indexOf("number 120"))));
         fixture.awaitYes(
@@ -84,6 +83,66 @@ class MarginTest {
                   return [...document.querySelectorAll('#margin .sign')]
                     .some(s => Math.abs(s.getBoundingClientRect().top - top) < 8); })()
                 """);
+    }
+
+    private static String painted() {
+        return fixture.text("[...(CSS.highlights.get('ground-sky') ?? [])].map(String).join()");
+    }
+
+    @Test
+    void paintsWhatIsNearTheScreenAndTheRestWhenItComesNear() {
+        var lesson = lesson("Line");
+        show(lesson, onEvery(lesson));
+        assertThat(painted()).contains("number 000", "number 020").doesNotContain("number 100");
+        HeadlessFx.run(() ->
+                fixture.page.scrollTo(new PageTarget.Offset(lesson.text().indexOf("number 120"))));
+        fixture.awaitYes(
+                "[...CSS.highlights.get('ground-sky')].some(r => String(r) === 'number 120')");
+        assertThat(painted())
+                .contains("number 110", "number 130")
+                .doesNotContain("number 020", "number 060");
+    }
+
+    @Test
+    void aLessonThatOpensFarDownIsPaintedThere() {
+        var lesson = lesson("Line");
+        fixture.show(
+                lesson,
+                PageFixture.files(Map.of()),
+                new PageState(
+                        PageTheme.LIGHT,
+                        Typography.DEFAULT,
+                        onEvery(lesson),
+                        List.of(),
+                        new PageTarget.Offset(lesson.text().indexOf("number 100"))));
+        assertThat(painted()).contains("number 100", "number 105").doesNotContain("number 010");
+    }
+
+    @Test
+    void oneElementAroundTheWholeLessonIsPaintedAsAWhole() {
+        var html = new StringBuilder("<hr><div>");
+        for (int i = 0; i < 150; i++) {
+            html.append("<p data-b='p%d'>Line number %03d of many.</p>".formatted(i, i));
+        }
+        var lesson = PageFixture.lesson(html + "</div><hr>", List.of());
+        show(lesson, onEvery(lesson));
+        assertThat(painted()).contains("number 000", "number 149");
+    }
+
+    @Test
+    void aMarkThatBeginsAboveTheScreenIsPaintedOnIt() {
+        var lesson = lesson("Line");
+        var from = lesson.text().indexOf("number 010");
+        var to = lesson.text().indexOf("number 140");
+        show(
+                lesson,
+                List.of(
+                        new PageHighlight(
+                                UUID.randomUUID(), from, to, Colour.SKY, Style.HIGHLIGHT, false)));
+        HeadlessFx.run(() ->
+                fixture.page.scrollTo(new PageTarget.Offset(lesson.text().indexOf("number 075"))));
+        HeadlessFx.frames(3);
+        assertThat(painted()).contains("number 074", "number 076");
     }
 
     @Test
