@@ -59,19 +59,18 @@ function placeNow() {
   for (const mark of marks) {
     if (mark.end < near.from || mark.start > near.to) continue;
     if (mark.style !== "margin" && mark.style !== "bookmark" && !mark.noted) continue;
-    const range = rangeOf(mark.start, mark.end);
-    const rect = range?.getBoundingClientRect();
-    if (!rect || !rect.height) continue;
+    const rects = [...(rangeOf(mark.start, mark.end)?.getClientRects() ?? [])].filter((r) => r.height);
+    if (!rects.length) continue;
     if (mark.style === "margin") {
+      const first = Math.min(...rects.map((r) => r.top));
       const bar = document.createElement("div");
       bar.className = `bar bar-${mark.colour}`;
-      bar.style.top = `${rect.top - top}px`;
-      bar.style.height = `${rect.height}px`;
+      bar.style.top = `${first - top}px`;
+      bar.style.height = `${Math.max(...rects.map((r) => r.bottom)) - first}px`;
       signs.push(bar);
     }
     if (mark.noted || mark.style === "bookmark") {
-      const first = range.getClientRects()[0] ?? rect;
-      const y = Math.max(first.top - top, bottom + 4);
+      const y = Math.max(rects[0].top - top, bottom + 4);
       bottom = y + 22;
       const sign = button(`sign sign-${mark.colour}`, "", () => told([mark], sign));
       sign.setAttribute("aria-label", word(mark.style === "bookmark" ? "bookmark" : "note"));
