@@ -146,4 +146,12 @@ public final class Anchoring {
     public static Optional<Found> find(QuoteSelector quote, String text) {
         return QuoteFinder.find(quote, text);
     }
+
+    /// How many characters beside a place are those that stand beside the quote, as they read: what
+    /// tells equal words in several lessons apart.
+    ///
+    /// @return from 0 to the length of the quote's prefix and suffix together
+    public static int agreement(QuoteSelector quote, String text, int start, int end) {
+        return QuoteFinder.agreement(quote, text, start, end);
+    }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 /// Three ways, each only if the one before found nothing: the exact words; the words as they read,
 /// whatever the white space, quotation marks and dashes; similar words.
 final class QuoteFinder {
+    private static final int BY_CHANCE = 3; // characters that neighbours may share by chance
+
     private QuoteFinder() {}
 
     /// The one place for the quote: alone, or set apart from the others by its neighbours.
@@ -23,20 +25,34 @@ final class QuoteFinder {
         }
         FoldedText folded = new FoldedText(text);
         String reads = folded.text();
-        String wanted = new FoldedText(quote.exact()).text().strip();
+        String wanted = folded(quote.exact()).strip();
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
         List<Integer> hits = hits(wanted, reads);
         if (!hits.isEmpty()) {
-            String prefix = new FoldedText(quote.prefix()).text().stripTrailing();
-            String suffix = new FoldedText(quote.suffix()).text().strip();
+            String prefix = folded(quote.prefix()).stripTrailing();
+            String suffix = folded(quote.suffix()).strip();
             return choose(hits, wanted.length(), prefix, suffix, reads)
                     .map(at -> found(folded, at, at + wanted.length(), 0.98));
         }
         return new FuzzyQuote(reads)
                 .find(wanted)
                 .map(match -> found(folded, match.start(), match.end(), 0.95 * match.likeness()));
+    }
+
+    /// See [Anchoring#agreement].
+    static int agreement(QuoteSelector quote, String text, int start, int end) {
+        int reach = 2 * Math.max(quote.prefix().length(), quote.suffix().length()) + 8;
+        String left = folded(text.substring(Math.max(0, start - reach), start)).stripTrailing();
+        String right =
+                folded(text.substring(end, Math.min(text.length(), end + reach))).stripLeading();
+        return before(folded(quote.prefix()).stripTrailing(), left, left.length())
+                + behind(folded(quote.suffix()).stripLeading(), right, 0);
+    }
+
+    private static String folded(String text) {
+        return new FoldedText(text).text();
     }
 
     private static Anchoring.Found found(FoldedText text, int start, int end, double confidence) {
@@ -78,7 +94,10 @@ final class QuoteFinder {
                 second = Math.max(second, context);
             }
         }
-        return best > second ? Optional.of(where) : Optional.empty();
+        boolean whole = best == prefix.length() + suffix.length();
+        return best > second && (whole || best >= second + BY_CHANCE)
+                ? Optional.of(where)
+                : Optional.empty();
     }
 
     /// How many characters right before `at` are those of the prefix; a blank between does not

@@ -41,6 +41,11 @@ class QuoteFinderTest {
     }
 
     @Test
+    void aLetterThatNeighboursShareByChanceDecidesNothing() {
+        assertThat(found("A model is a ", "of trout", "road")).isEqualTo("nowhere");
+    }
+
+    @Test
     void whiteSpaceDoesNotMatter() {
         assertThat(found("learned  from\tdata. It can", "", ""))
                 .isEqualTo("learned from data.\nIt can");

@@ -37,6 +37,7 @@ public final class WebAnnotationReader {
 
     private static final double SAME_WORDS = 0.98;
     private static final int MOST_SPOTS = 9;
+    private static final int LEAST_CONTEXT = 16; // characters
 
     private final CourseId course;
     private final int edition;
@@ -152,8 +153,9 @@ public final class WebAnnotationReader {
                         changed));
     }
 
-    /// A quote from elsewhere is placed if exactly one spot of the course has it, or if the lesson
-    /// has it that the source names. Others are kept without a place.
+    /// A quote from elsewhere is placed if exactly one spot of the course has it, if the lesson has
+    /// it that the source names, or if its neighbours tell one spot from all others. Others are
+    /// kept without a place.
     private Optional<Read> foreign(WebAnnotationItem item) {
         QuoteSelector quote = item.quote();
         if (quote.exact().isBlank()) {
@@ -168,6 +170,9 @@ public final class WebAnnotationReader {
         if (named.isEmpty() && spots.size() == 1 && spots.getFirst().certain()) {
             named = Optional.of(spots.getFirst());
         }
+        if (named.isEmpty()) {
+            named = apart(quote, spots);
+        }
         return Optional.of(
                 named.map(spot -> placed(item, spot)).orElseGet(() -> lost(item, spots)));
     }
@@ -177,6 +182,30 @@ public final class WebAnnotationReader {
     /// @param confidence from 0 to 1
     /// @param certain whether nothing else in its lesson could be meant
     private record Spot(Place place, double confidence, boolean certain) {}
+
+    /// The spot that has most of the quote's neighbours beside it, if no other has half as many:
+    /// lessons of one course are alike in places.
+    private Optional<Spot> apart(QuoteSelector quote, List<Spot> spots) {
+        int most = quote.prefix().strip().length() + quote.suffix().strip().length();
+        int best = -1;
+        int second = 0;
+        Optional<Spot> found = Optional.empty();
+        for (Spot spot : spots) {
+            Place place = spot.place();
+            String words = text.lessons().getOrDefault(place.lesson(), "");
+            int agreeing = Anchoring.agreement(quote, words, place.start(), place.end());
+            if (agreeing > best) {
+                second = Math.max(second, best);
+                best = agreeing;
+                found = Optional.of(spot);
+            } else {
+                second = Math.max(second, agreeing);
+            }
+        }
+        return most >= LEAST_CONTEXT && 2 * best > most && 2 * second < best
+                ? found
+                : Optional.empty();
+    }
 
     /// Looks for the very words first, since looking for similar ones takes its time.
     private List<Spot> spots(QuoteSelector quote) {

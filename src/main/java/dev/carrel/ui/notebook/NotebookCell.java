@@ -199,17 +199,21 @@ final class NotebookCell extends ListCell<NotebookRow> {
             card.getChildren().add(Labels.wrapped(tags, "small", "subtle"));
         }
         if (item.spot().lost()) {
-            String where =
-                    NotebookWords.say(
-                            item.spot().shelved() ? "remark.lost" : "remark.removed",
-                            item.spot().lessonTitle());
+            String where = NotebookWords.say(lost(item.spot(), mark), item.spot().lessonTitle());
             card.getChildren().add(Labels.wrapped(where, "small", "note-remark"));
-        } else if (mark.reworded()) {
+        } else if (mark.fate() == NotebookItem.Fate.REWORDED) {
             card.getChildren()
                     .add(
                             Labels.wrapped(
                                     NotebookWords.say("remark.reworded"), "small", "note-remark"));
         }
+    }
+
+    private static String lost(NotebookItem.Spot spot, NotebookItem.Content.Mark mark) {
+        if (!spot.shelved()) {
+            return "remark.removed";
+        }
+        return mark.fate() == NotebookItem.Fate.SEVERAL ? "remark.several" : "remark.lost";
     }
 
     private static void fill(VBox card, NotebookItem.Content.Answered answered) {

@@ -39,13 +39,23 @@ record NotebookItem(Spot spot, Content content, String folded) {
 
     sealed interface Content {
         /// @param place where it stands; nothing for a note on a whole lesson, or without a place
-        /// @param reworded whether other words stand there now
-        record Mark(Annotation annotation, Optional<Place> place, boolean reworded)
-                implements Content {}
+        /// @param fate what became of its words
+        record Mark(Annotation annotation, Optional<Place> place, Fate fate) implements Content {}
 
         /// @param prompt the question as asked, as plain text
         /// @param answer what was answered, as plain text
         record Answered(Attempt attempt, String prompt, String answer) implements Content {}
+    }
+
+    /// What became of the words that were marked.
+    enum Fate {
+        /// They stand where the note stands.
+        THERE,
+        /// Other words stand there now.
+        REWORDED,
+        /// They stand in several places, and the note in none.
+        SEVERAL,
+        GONE
     }
 
     /// What learners call it.

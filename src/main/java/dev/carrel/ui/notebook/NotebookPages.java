@@ -4,6 +4,7 @@ import dev.carrel.annotation.AnchorOutcome;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.PlacedAnnotation;
+import dev.carrel.annotation.Placement;
 import dev.carrel.course.Course;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Lesson;
@@ -78,7 +79,8 @@ record NotebookPages(List<NotebookItem> items, List<Notebook> notebooks) {
             items.add(
                     NotebookItem.of(
                             withoutCourse(note.course(), note.lesson()),
-                            new NotebookItem.Content.Mark(note, Optional.empty(), false)));
+                            new NotebookItem.Content.Mark(
+                                    note, Optional.empty(), NotebookItem.Fate.GONE)));
         }
         for (AnsweredQuestion one : section.answers()) {
             Attempt attempt = one.attempt();
@@ -118,7 +120,7 @@ record NotebookPages(List<NotebookItem> items, List<Notebook> notebooks) {
                         NotebookItem.of(
                                 outline.spot(stands, !entry.placed()),
                                 new NotebookItem.Content.Mark(
-                                        one.annotation(), one.place(), reworded(one))));
+                                        one.annotation(), one.place(), fate(one))));
             }
             for (AnsweredQuestion one : section.answers()) {
                 items.add(
@@ -128,10 +130,13 @@ record NotebookPages(List<NotebookItem> items, List<Notebook> notebooks) {
         }
     }
 
-    private static boolean reworded(PlacedAnnotation one) {
-        return one.placement()
-                .filter(placement -> placement.outcome() instanceof AnchorOutcome.Edited)
-                .isPresent();
+    private static NotebookItem.Fate fate(PlacedAnnotation one) {
+        return switch (one.placement().map(Placement::outcome).orElse(null)) {
+            case AnchorOutcome.Edited _ -> NotebookItem.Fate.REWORDED;
+            case AnchorOutcome.Ambiguous _ -> NotebookItem.Fate.SEVERAL;
+            case AnchorOutcome.Orphaned _ -> NotebookItem.Fate.GONE;
+            case null, default -> NotebookItem.Fate.THERE;
+        };
     }
 
     private static NotebookItem.Content.Answered answered(AnsweredQuestion one) {

@@ -3,6 +3,7 @@ package dev.carrel.ui.reader;
 import dev.carrel.annotation.AnchorOutcome;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.PlacedAnnotation;
+import dev.carrel.annotation.Placement;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.mark.MarkLooks;
@@ -110,15 +111,11 @@ final class NoteItem extends VBox {
     }
 
     private static @Nullable String remark(PlacedAnnotation placed, boolean lost) {
+        AnchorOutcome outcome = placed.placement().map(Placement::outcome).orElse(null);
         if (lost) {
-            return ReaderWords.say("remark.lost");
+            return ReaderWords.say(
+                    outcome instanceof AnchorOutcome.Ambiguous ? "remark.several" : "remark.lost");
         }
-        return placed.placement()
-                .map(placement ->
-                        switch (placement.outcome()) {
-                            case AnchorOutcome.Edited _ -> ReaderWords.say("remark.edited");
-                            default -> null;
-                        })
-                .orElse(null);
+        return outcome instanceof AnchorOutcome.Edited ? ReaderWords.say("remark.edited") : null;
     }
 }

@@ -15,6 +15,7 @@ import dev.carrel.annotation.Placement;
 import dev.carrel.annotation.Step;
 import dev.carrel.annotation.UndoStack;
 import dev.carrel.course.CourseId;
+import dev.carrel.course.LessonId;
 import dev.carrel.markdown.OpenCourse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,15 @@ class NotesImportTest {
          "selector": [{"type": "TextQuoteSelector", "exact": "%s"}]}}
         """
                 .formatted(id, exact, source, exact);
+    }
+
+    private static String quote(
+            String id, String source, String prefix, String exact, String suffix) {
+        return quote(id, source, exact)
+                .replace(
+                        "\"exact\"",
+                        "\"prefix\": \"%s\", \"suffix\": \"%s\", \"exact\""
+                                .formatted(prefix, suffix));
     }
 
     private Path file(String... items) throws Exception {
@@ -104,6 +114,33 @@ class NotesImportTest {
                         asked -> assertThat(asked.candidates()).hasSize(2));
         assertThat(kept.get("on a penguin dives").placement().map(Placement::outcome))
                 .contains(new AnchorOutcome.Orphaned(List.of()));
+    }
+
+    private Optional<LessonId> lessonOf(String prefix, String exact, String suffix)
+            throws Exception {
+        ImportPreview preview = read(file(quote("1", "x", prefix, exact, suffix)));
+        AnchorOutcome outcome =
+                preview.parts().getFirst().outcomes().values().stream().findFirst().orElseThrow();
+        assertThat(outcome)
+                .isInstanceOfAny(AnchorOutcome.Kept.class, AnchorOutcome.Ambiguous.class);
+        return outcome instanceof AnchorOutcome.Kept kept
+                ? Optional.of(kept.place().lesson())
+                : Optional.empty();
+    }
+
+    @Test
+    void neighboursTellEqualWordsOfSeveralLessonsApart() throws Exception {
+        assertThat(lessonOf("barn owl hears a mouse below ", "the", " snow. Its")).contains(OWLS);
+        assertThat(lessonOf("A swift sleeps on ", "the", " wing. Emoji")).contains(SWIFTS);
+        // As other programs write it down, and as far as it was not edited.
+        assertThat(lessonOf("A swift  sleeps\\non", "the", "wing. Smileys")).contains(SWIFTS);
+    }
+
+    @Test
+    void neighboursFromElsewhereDecideNothing() throws Exception {
+        assertThat(lessonOf("", "the", "")).isEmpty();
+        assertThat(lessonOf("", "the", " wing")).isEmpty(); // too few to go by
+        assertThat(lessonOf("Nobody ever came to see ", "the", " lighthouse at night")).isEmpty();
     }
 
     @Test

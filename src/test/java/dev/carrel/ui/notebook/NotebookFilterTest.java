@@ -32,7 +32,8 @@ class NotebookFilterTest {
         return NotebookItem.of(
                 new NotebookItem.Spot(
                         ID, "Birds", module, new LessonId(lesson), "On " + lesson, lost, true),
-                new NotebookItem.Content.Mark(annotation, Optional.empty(), false));
+                new NotebookItem.Content.Mark(
+                        annotation, Optional.empty(), NotebookItem.Fate.THERE));
     }
 
     private static Annotation highlight(String exact, Colour colour, String body, String... tags) {

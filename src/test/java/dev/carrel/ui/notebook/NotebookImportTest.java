@@ -107,6 +107,24 @@ class NotebookImportTest {
     }
 
     @Test
+    void wordsThatStandInSeveralPlacesAreNotCalledGone() throws Exception {
+        window.drop(
+                file(
+                        "x.jsonld",
+                        """
+                        [{"id": "1", "target": {"source": "x",
+                          "selector": {"type": "TextQuoteSelector", "exact": "An owl hunts"}}},
+                         {"id": "2", "target": {"source": "x",
+                          "selector": {"type": "TextQuoteSelector", "exact": "a penguin dives"}}}]
+                        """));
+        window.press("Keep 2 notes");
+        window.see("Its words stand in several places; it is kept here until you choose one.");
+        window.see(
+                "Its words are not in this edition; it is kept here until you find it a new place.");
+        Looks.keep(window.stage, "notebook-several-places");
+    }
+
+    @Test
     void bytesThatAreNoTextAreRefused() throws Exception {
         Path file = folder.resolve("x.jsonld");
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, 2, (byte) 0xc3, 0x28});

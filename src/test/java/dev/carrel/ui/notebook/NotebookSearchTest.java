@@ -28,7 +28,8 @@ class NotebookSearchTest {
         return NotebookItem.of(
                 new NotebookItem.Spot(
                         ID, "Birds", "m", new LessonId(lesson), "Of " + lesson, lost, shelved),
-                new NotebookItem.Content.Mark(annotation, Optional.empty(), false));
+                new NotebookItem.Content.Mark(
+                        annotation, Optional.empty(), NotebookItem.Fate.THERE));
     }
 
     private static Annotation highlight(String quote, Colour colour, String body, String... tags) {

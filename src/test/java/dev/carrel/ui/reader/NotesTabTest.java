@@ -3,8 +3,11 @@ package dev.carrel.ui.reader;
 import static dev.carrel.ui.reader.OpenReader.SCORES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carrel.annotation.AnchorOutcome;
+import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.AnnotationEdit;
+import dev.carrel.annotation.Placement;
 import dev.carrel.ui.HeadlessFx;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,6 +165,24 @@ class NotesTabTest {
                 "the remark",
                 () -> !items().isEmpty() && words(0).contains(ReaderWords.say("remark.edited")));
         assertThat(ReaderWindow.words(tab)).doesNotContain(ReaderWords.say("notes.lost"));
+    }
+
+    @Test
+    void aPassageThatStandsTwiceNowIsNotCalledGone() throws Exception {
+        UUID id = reader.highlight("A threshold turns the score into a decision");
+        reader.written();
+        var places = List.of(new Place(SCORES, 10, 20), new Place(SCORES, 30, 40));
+        home.records
+                .placements()
+                .putPlacements(
+                        ReaderHome.COURSE,
+                        1,
+                        List.of(new Placement(id, 1, new AnchorOutcome.Ambiguous(places))));
+        HeadlessFx.run(() -> reader.model.start(SCORES));
+        OpenReader.await(
+                "the remark",
+                () -> !items().isEmpty() && words(0).contains(ReaderWords.say("remark.several")));
+        assertThat(ReaderWindow.words(tab)).contains(ReaderWords.say("notes.lost"));
     }
 
     @Test
