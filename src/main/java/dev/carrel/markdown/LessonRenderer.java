@@ -17,6 +17,7 @@ import dev.carrel.markdown.quiz.CourseFences;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.SourceText;
 import dev.carrel.markdown.source.Spot;
+import dev.carrel.markdown.source.YamlNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,14 @@ public final class LessonRenderer {
     }
 
     /// A page as it came from the writers.
-    private record Draft(Element page, PageAnchors anchors, CourseFences fences, Anchors wanted) {}
+    ///
+    /// @param head the front matter
+    private record Draft(
+            YamlNode head,
+            Element page,
+            PageAnchors anchors,
+            CourseFences fences,
+            Anchors wanted) {}
 
     /// Renders one lesson of the course.
     ///
@@ -54,7 +62,7 @@ public final class LessonRenderer {
         Element page = draft.page();
         draft.anchors().connect(page, draft.wanted().wantedHere(), problems);
         connectElsewhere(page, draft.wanted().wantedElsewhere(), problems);
-        unknownTerms(lesson, problems);
+        unknownTerms(draft.head(), problems);
         terms.link(page);
         TextBlocks blocks = TextBlocks.mark(page, draft.anchors().given());
         List<Heading> headings = PageAnchors.outline(page);
@@ -97,7 +105,7 @@ public final class LessonRenderer {
         Writing writing = new Writing(map, lesson.path(), course.language(), fences, problems);
         Element page = parsed(html(writing, head, lesson.path()));
         PageAnchors anchors = PageAnchors.mark(page);
-        return new Draft(page, anchors, fences, writing.anchors());
+        return new Draft(head.yaml(), page, anchors, fences, writing.anchors());
     }
 
     private String html(Writing writing, PageHead head, String path) {
@@ -170,12 +178,13 @@ public final class LessonRenderer {
         return known;
     }
 
-    private void unknownTerms(Lesson lesson, Problems problems) {
-        for (String term : lesson.terms()) {
-            if (map.term(term).isEmpty()) {
+    private void unknownTerms(YamlNode head, Problems problems) {
+        for (YamlNode named : head.get("terms").items()) {
+            String term = named.text();
+            if (term != null && map.term(term).isEmpty()) {
                 problems.warning(
                         "term-unknown",
-                        Spot.of(lesson.path()),
+                        named.spot(),
                         "The glossary has no term '" + term + "', which this lesson introduces.",
                         "Add it to GLOSSARY.md, or remove it from 'terms:'.");
             }

@@ -3,6 +3,8 @@ package dev.carrel.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DialectTest {
     @Test
@@ -202,5 +204,53 @@ class DialectTest {
         OneLesson lesson =
                 OneLesson.of("a <!-- not --> b\n\n<!--\nblock\n\nof it\n-->\n\n`<!-- yes -->`\n");
         assertThat(lesson.text()).isEqualTo("a  b\n<!-- yes -->");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- ", "* ", "1. ", "10) ", "> - "})
+    void aHintBehindAListMarkStaysInTheList(String mark) {
+        String deep = mark.startsWith(">") ? ">   " : " ".repeat(mark.length());
+        OneLesson lesson =
+                OneLesson.of(
+                        """
+                        Before.
+
+                        %1$sone
+                        %1$s{%% hint %%}
+                        %2$sIn the box.
+                        %2$s{%% endhint %%}
+                        %1$s{%% hint %%}In one line.{%% endhint %%}
+                        %1$slast
+                        """
+                                .formatted(mark, deep));
+        assertThat(lesson.all("ol, ul")).hasSize(1);
+        assertThat(lesson.all("li")).hasSize(4);
+        assertThat(lesson.all("li > aside.callout p[data-b]").eachText())
+                .containsExactly("In the box.", "In one line.");
+        assertThat(lesson.codes()).isEmpty();
+    }
+
+    @Test
+    void aHintInATableKeepsTheTable() {
+        OneLesson lesson =
+                OneLesson.of(
+                        """
+                        | a | b |
+                        |---|---|
+                        | {% hint style="info" %}x{% endhint %} | `{% hint %}` |
+                        | y | {% mystery %}z |
+                        """);
+        assertThat(lesson.all("td").eachText()).containsExactly("x", "{% hint %}", "y", "z");
+        assertThat(lesson.all("aside")).isEmpty();
+        assertThat(lesson.problems)
+                .extracting(one -> one.code() + " " + one.line() + ":" + one.column())
+                .containsExactly("tag-in-table 3:3", "tag-unknown 4:7");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsToldOnce() {
+        OneLesson lesson = OneLesson.of("{% include \"gone.md\" %}\n\nText.\n");
+        assertThat(lesson.codes()).containsExactly("include-missing");
+        assertThat(lesson.text()).isEqualTo("Text.");
     }
 }

@@ -1,7 +1,9 @@
 package dev.carrel.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.carrel.course.Problem;
 import org.junit.jupiter.api.Test;
 
 class TermLinkerTest {
@@ -115,5 +117,8 @@ class TermLinkerTest {
     void termsOfTheHeadMustBeInTheGlossary() {
         OneLesson lesson = lesson("---\nterms: [model, other]\n---\nText.\n", "## Model\n\nx\n");
         assertThat(lesson.codes()).containsExactly("term-unknown");
+        assertThat(lesson.problems)
+                .extracting(Problem::line, Problem::column)
+                .contains(tuple(2, 16));
     }
 }

@@ -1,6 +1,7 @@
 package dev.carrel.markdown.dialect;
 
 import dev.carrel.markdown.source.Problems;
+import dev.carrel.markdown.source.Spot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +21,9 @@ final class GitBookTags {
     private static final Pattern TAG =
             Pattern.compile(
                     "\\{%-?\\s{0,9}([\\w-]{1,40})((?:\"[^\"]*+\"|'[^']*+'|[^%\"']++){0,100}+)%}");
+    private static final Pattern BEGIN =
+            Pattern.compile("([ \\t>]*+)((?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+(?=\\{%))?)");
+    private static final Pattern ROW = Pattern.compile("[ \\t>]*+\\|.*\\|\\s*");
     private static final Pattern BARE = Pattern.compile("[\\s>]*");
     private static final Pattern ARGUMENT =
             Pattern.compile("([\\w-]{1,40})\\s?=\\s?(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'%]+))");
@@ -48,6 +52,8 @@ final class GitBookTags {
             boolean code = fences.isCode(line.text());
             if (code || !line.text().contains("{%") || line.text().length() > LONGEST) {
                 out.add(line);
+            } else if (ROW.matcher(line.text()).matches()) {
+                out.add(line.with(row(line)));
             } else {
                 translate(line);
             }
@@ -88,6 +94,42 @@ final class GitBookTags {
         text(line, at, text.length(), any ? prefix : "");
     }
 
+    /// A row of a table holds no boxes: it stays one line, and keeps what stands in them.
+    private String row(PlacedLine line) {
+        List<int[]> spans = CodeSpans.in(line.text());
+        StringBuilder row = new StringBuilder();
+        Matcher tag = TAG.matcher(line.text());
+        while (tag.find()) {
+            int start = tag.start();
+            String name = tag.group(1);
+            boolean code = spans.stream().anyMatch(span -> span[0] < start && start < span[1]);
+            if (code || (raw && !name.equals("endraw"))) {
+                tag.appendReplacement(row, Matcher.quoteReplacement(tag.group()));
+                continue;
+            }
+            tag.appendReplacement(row, "");
+            raw = name.equals("raw");
+            if (box(name, tag.group(2)) != null) {
+                problems.info(
+                        "tag-in-table",
+                        line.at(start),
+                        "The tag '" + name + "' makes a box, and a table has none in its cells.",
+                        "Put it before or after the table; its contents are kept here.");
+            } else if (!raw && !name.startsWith("end") && !name.equals("include")) {
+                unknown(line.at(start), name);
+            }
+        }
+        return tag.appendTail(row).toString();
+    }
+
+    private void unknown(Spot spot, String name) {
+        problems.info(
+                "tag-unknown",
+                spot,
+                "The tag '" + name + "' is not known here; its contents are kept.",
+                "Remove it, or use Markdown instead.");
+    }
+
     private void text(PlacedLine line, int from, int to, String prefix) {
         String piece = line.text().substring(from, to);
         boolean whole = from == 0 && to == line.text().length();
@@ -101,12 +143,11 @@ final class GitBookTags {
         }
     }
 
+    /// What the lines of a box begin with: the marks of quotes, and as much space as a list mark
+    /// right before the tag takes.
     private static String prefix(String text) {
-        int i = 0;
-        while (i < text.length() && " \t>".indexOf(text.charAt(i)) >= 0) {
-            i++;
-        }
-        return text.substring(0, i);
+        Matcher begin = BEGIN.matcher(text);
+        return begin.lookingAt() ? begin.group(1) + begin.group(2).replaceAll("\\S", " ") : "";
     }
 
     private void tag(
@@ -115,17 +156,16 @@ final class GitBookTags {
             raw = name.equals("raw");
             return;
         }
+        if (name.equals("include")) {
+            return; // a file that is not there, which has been told
+        }
         if (name.startsWith("end")) {
             close(line, at, prefix, name.substring(3));
             return;
         }
         Box box = box(name, rest);
         if (box == null || open.size() >= DEEPEST) {
-            problems.info(
-                    "tag-unknown",
-                    line.at(at),
-                    "The tag '" + name + "' is not known here; its contents are kept.",
-                    "Remove it, or use Markdown instead.");
+            unknown(line.at(at), name);
             return;
         }
         int number = boxes.add(box, source);
