@@ -1,7 +1,9 @@
 // What is not as the learner read it. Words that were added are marked by the highlighter; words that
 // are gone stand struck where they were: they are no part of the lesson's text, and cannot be selected.
 import { make } from "./dom.js";
-import { allBlocks, blockAt, forgetPieces, insertAt, rangeOf } from "./text.js";
+import { allBlocks, blockAt, forgetPieces, insertAt } from "./text.js";
+import { fill } from "./layers.js";
+import { follow, near } from "./screen.js";
 import * as highlights from "./highlights.js";
 import * as position from "./position.js";
 
@@ -48,13 +50,14 @@ function paint() {
   ghosts = [];
   forgetPieces();
   for (const change of changes) if (!change.added) strike(change);
-  const ranges = changes.filter((c) => c.added).map((c) => rangeOf(c.start, c.end));
-  const layer = new Highlight(...ranges.filter(Boolean));
-  if (layer.size) CSS.highlights.set("inserted", layer);
-  else CSS.highlights.delete("inserted");
+  underline(near());
   highlights.redraw();
   place();
 }
+
+const underline = (stretch) => fill("inserted", changes.filter((c) => c.added), stretch);
+
+follow((stretch) => ripe && changes.length && underline(stretch));
 
 // A whole paragraph that is gone stands between the others, all else inside its neighbour.
 function strike({ start, words }) {

@@ -1,6 +1,8 @@
 // Find in the lesson, over its plain text.
 import { plainText, rangeOf } from "./text.js";
+import { fill } from "./layers.js";
 import { goTo, position } from "./position.js";
+import { follow, near } from "./screen.js";
 
 const MOST = 2000;
 let sought = "";
@@ -18,31 +20,34 @@ export function find(words, step) {
     sought = query;
     places = search(query);
     at = -1;
-    CSS.highlights.set("found", new Highlight(...places.map(([a, b]) => rangeOf(a, b)).filter(Boolean)));
   }
   if (!places.length) {
+    CSS.highlights.delete("found");
     CSS.highlights.delete("found-now");
     return 0;
   }
   if (step === 0 || at < 0) {
     const top = position().offset;
-    at = Math.max(0, places.findIndex(([start]) => start >= top));
+    at = Math.max(0, places.findIndex(({ start }) => start >= top));
   } else {
     at = (at + step + places.length) % places.length;
   }
-  const [start, end] = places[at];
+  const { start, end } = places[at];
   goTo(["passage", start, end]);
+  fill("found", places, near());
   const now = new Highlight(rangeOf(start, end));
   now.priority = 5;
   CSS.highlights.set("found-now", now);
   return places.length;
 }
 
+follow((stretch) => places.length && fill("found", places, stretch));
+
 function search(query) {
   const text = folded(plainText());
   const found = [];
   for (let i = text.indexOf(query); i >= 0 && found.length < MOST; i = text.indexOf(query, i + 1)) {
-    found.push([i, i + query.length]);
+    found.push({ start: i, end: i + query.length });
   }
   return found;
 }

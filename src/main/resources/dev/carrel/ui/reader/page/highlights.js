@@ -5,15 +5,11 @@ import { offsetOf, rangeOf, blockAt } from "./text.js";
 import { button } from "./dom.js";
 import { word } from "./words.js";
 import * as layers from "./layers.js";
-import { stretch } from "./screen.js";
+import * as screen from "./screen.js";
 
-const REACH = 1; // screens above and below
 const margin = document.getElementById("margin");
 const lesson = document.getElementById("lesson");
 let marks = []; // {id, start, end, colour, style, noted}
-let asked = 0;
-let placedAt = 0; // where the page stood when the marks were placed
-let reach = REACH; // nothing beyond the screen until a fresh lesson has been painted
 
 export function set(lines) {
   marks = lines
@@ -25,34 +21,30 @@ export function set(lines) {
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
   layers.take(marks);
-  layers.paint(stretch(reach));
-  place();
+  layers.paint(screen.near());
+  screen.soon();
 }
 
 /** Another lesson is shown. */
 export function forget() {
   layers.forget();
-  reach = 0;
+  screen.narrow();
 }
 
 /** The nodes of the text were redrawn: puts the marks on them again. */
 export function redraw() {
   layers.forget();
-  reach = REACH;
-  layers.paint(stretch(reach));
-  place();
+  screen.widen();
+  layers.paint(screen.near());
+  screen.soon();
 }
 
-/** Puts the marks to the text near the screen, in the next frame. */
-export function place() {
-  cancelAnimationFrame(asked);
-  asked = requestAnimationFrame(placeNow);
-}
-
-function placeNow() {
-  placedAt = scrollY;
-  const near = stretch(reach);
+screen.follow((near) => {
   layers.paint(near);
+  place(near);
+});
+
+function place(near) {
   const top = margin.getBoundingClientRect().top;
   const signs = [];
   let bottom = -100; // of the last sign
@@ -113,10 +105,3 @@ lesson.addEventListener("click", (event) => {
     }
   }
 });
-
-new ResizeObserver(() => place()).observe(lesson);
-addEventListener(
-  "scroll",
-  () => marks.length && Math.abs(scrollY - placedAt) > (reach * innerHeight) / 2 && place(),
-  { passive: true },
-);

@@ -1,7 +1,6 @@
 // Marks on the text, painted by the browser's own highlighter (CSS Custom Highlight API): the
 // lesson's nodes stay untouched. Where several overlap, the upper one gives the ground and the next
-// ones a line each under the words, so that all can be told. The highlighter looks at every range for
-// every line it paints, so only what is near the screen has one.
+// ones a line each under the words, so that all can be told.
 import { rangeOf } from "./text.js";
 
 const COLOURS = ["straw", "clay", "rose", "lilac", "sky", "moss"];
@@ -31,15 +30,20 @@ export function paint({ from, to }) {
     const offsets = stretches.map((s) => `${s.start}-${s.end}`).join();
     if (known.get(name) === offsets) continue;
     known.set(name, offsets);
-    const ranges = stretches.map((s) => rangeOf(s.start, s.end)).filter(Boolean);
-    if (!ranges.length) {
-      CSS.highlights.delete(name);
-      continue;
-    }
-    const layer = new Highlight(...ranges);
-    layer.priority = name.startsWith("ground") ? 1 : 2;
-    CSS.highlights.set(name, layer);
+    fill(name, stretches, { from, to }, name.startsWith("ground") ? 1 : 2);
   }
+}
+
+/** Gives a layer the ranges of what lies between two offsets, and no others. */
+export function fill(name, stretches, { from, to }, priority = 0) {
+  const layer = new Highlight();
+  for (const { start, end } of stretches) {
+    const range = start < to && end > from && rangeOf(start, end);
+    if (range) layer.add(range);
+  }
+  layer.priority = priority;
+  if (layer.size) CSS.highlights.set(name, layer);
+  else CSS.highlights.delete(name);
 }
 
 // Cuts overlapping marks into parts with one look each.

@@ -4,6 +4,7 @@ import { list } from "./java.js";
 import * as text from "./text.js";
 import * as selection from "./selection.js";
 import * as highlights from "./highlights.js";
+import * as screen from "./screen.js";
 import * as changes from "./changes.js";
 import * as caret from "./caret.js";
 import * as position from "./position.js";
@@ -24,7 +25,7 @@ function setTheme(theme) {
 
 function setTypography(family, size, leading, measure, justified, hyphens, calm) {
   position.hold(() => setType(family, size, leading, measure, justified, hyphens, calm));
-  highlights.place();
+  screen.soon();
 }
 
 function setType(family, size, leading, measure, justified, hyphens, calm) {

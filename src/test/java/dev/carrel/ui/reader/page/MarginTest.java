@@ -130,6 +130,36 @@ class MarginTest {
     }
 
     @Test
+    void whatIsSoughtIsMarkedWhereThePageIsScrolledTo() {
+        var lesson = lesson("Line");
+        show(lesson, List.of());
+        assertThat(HeadlessFx.call(() -> fixture.page.find("number", 0))).isEqualTo(150);
+        assertThat(fixture.yes("CSS.highlights.get('found').size < 100")).isTrue();
+        fixture.js("scrollTo(0, document.documentElement.scrollHeight)");
+        fixture.awaitYes(
+                "[...CSS.highlights.get('found')].some(r => r.startContainer.data.includes('149'))");
+        assertThat(HeadlessFx.call(() -> fixture.page.find("nowhere", 0))).isZero();
+        assertThat(fixture.yes("CSS.highlights.has('found')")).isFalse();
+    }
+
+    @Test
+    void wordsThatAreNewAreMarkedWhereThePageIsScrolledTo() {
+        var lesson = lesson("Line");
+        show(lesson, List.of());
+        List<PageChange> changes = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            int start = lesson.text().indexOf("number %03d".formatted(i));
+            changes.add(new PageChange.Inserted(start, start + 6));
+        }
+        HeadlessFx.run(() -> fixture.page.setChanges(changes));
+        fixture.awaitYes("CSS.highlights.get('inserted')?.size > 20");
+        assertThat(fixture.yes("CSS.highlights.get('inserted').size < 100")).isTrue();
+        fixture.js("scrollTo(0, document.documentElement.scrollHeight)");
+        fixture.awaitYes(
+                "[...CSS.highlights.get('inserted')].some(r => r.startContainer.data.includes('149'))");
+    }
+
+    @Test
     void aMarkThatBeginsAboveTheScreenIsPaintedOnIt() {
         var lesson = lesson("Line");
         var from = lesson.text().indexOf("number 010");
