@@ -71,6 +71,15 @@ record CameIn(Surroundings surroundings, boolean json) {
         };
     }
 
+    /// Says that an edition is read again; it was here all along, so nothing came in.
+    ///
+    /// @return exit code
+    int back(Installation installation) {
+        return installation instanceof Installation.Installed(var course, _, _)
+                ? installed(course, "")
+                : say(installation);
+    }
+
     private int arrived(Arrival.Arrived arrived) {
         InstalledCourse course = arrived.course();
         CarriedOver.Counts notes = arrived.notes().counts();
@@ -144,6 +153,13 @@ record CameIn(Surroundings surroundings, boolean json) {
     }
 
     private int installed(InstalledCourse course, int files, long bytes) {
+        return installed(
+                course,
+                " (%s, %,d bytes)"
+                        .formatted(Wording.count(files, "new file", "new files"), bytes));
+    }
+
+    private int installed(InstalledCourse course, String what) {
         if (json) {
             surroundings.out().println(JsonText.of(fields("installed", course)));
             return 0;
@@ -151,11 +167,8 @@ record CameIn(Surroundings surroundings, boolean json) {
         surroundings
                 .out()
                 .printf(
-                        "%s: edition %s is installed (%s, %,d bytes)%n",
-                        Wording.line(course.title()),
-                        Wording.edition(course.edition()),
-                        Wording.count(files, "new file", "new files"),
-                        bytes);
+                        "%s: edition %s is installed%s%n",
+                        Wording.line(course.title()), Wording.edition(course.edition()), what);
         surroundings
                 .out()
                 .printf(

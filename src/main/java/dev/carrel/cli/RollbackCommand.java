@@ -28,7 +28,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Desk desk = Desk.open(surroundings, home.folders(surroundings))) {
-            return new CameIn(surroundings, json).say(desk.updates().rollback(course));
+            return new CameIn(surroundings, json).back(desk.updates().rollback(course));
         }
     }
 }

@@ -153,6 +153,16 @@ class ShelfCommandsTest {
     }
 
     @Test
+    void rollbackSaysNothingOfFilesSinceNoneCameIn() {
+        learner.fine("install", first);
+        learner.fine("install", second);
+
+        assertThat(learner.fine("rollback", "knots").lines().findFirst())
+                .hasValueSatisfying(line ->
+                        assertThat(line).startsWith("Knots: edition 1").endsWith(" is installed"));
+    }
+
+    @Test
     void updateBringsEveryCourseUpAndCountsWhatTravelled() throws IOException {
         Path web = folder.resolve("web");
         author.fine("publish", folder.resolve("first"), "--to", web);
