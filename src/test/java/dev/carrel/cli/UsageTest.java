@@ -211,11 +211,19 @@ class UsageTest {
         assertThat(key).doesNotExist();
     }
 
-    @Test
-    void helpForACommandIsTheSameBothWays() {
-        assertThat(session.fine("help", "install")).isEqualTo(session.fine("install", "--help"));
-        assertThat(session.fine("help")).isEqualTo(session.fine("--help"));
-        assertThat(session.run("help", "nope")).isEqualTo(2);
-        assertThat(session.err()).contains("'nope'");
+    @ParameterizedTest
+    @MethodSource("commands")
+    void helpForACommandIsTheSameBothWays(List<String> command) {
+        Object[] line = Stream.concat(Stream.of("help"), command.stream()).toArray();
+
+        assertThat(session.fine(line)).isEqualTo(session.fine(with(command, "--help")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"help nope, 'nope'", "help key nope, 'key nope'", "help list new, 'list new'"})
+    void helpForWhatIsNoCommandNamesIt(String line, String named) {
+        assertThat(session.run((Object[]) line.split(" "))).isEqualTo(2);
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err()).contains("There is no command '" + named + "'.");
     }
 }
