@@ -166,6 +166,17 @@ public final class AttemptStore {
         return select("course = ? ORDER BY clock", course);
     }
 
+    /// The courses in which anything was ever answered, also those not on the shelf any more.
+    ///
+    /// @throws StoreException if they cannot be read
+    public List<CourseId> courses() throws StoreException {
+        return journal.database()
+                .read(tx ->
+                        tx.list(
+                                "SELECT DISTINCT course FROM attempt ORDER BY course",
+                                row -> new CourseId(row.text("course"))));
+    }
+
     /// Attempts at revisions before this one, oldest first, each with the question as it was.
     ///
     /// @throws StoreException if they cannot be read

@@ -41,13 +41,14 @@ record NotebookPages(List<NotebookItem> items, List<Notebook> notebooks) {
 
     /// Reads the notes of a course, or of all. Blocking.
     ///
-    /// @param only null for every course that has notes, also those not on the shelf any more
+    /// @param only null for every course with notes or answers, also those not on the shelf any more
     static NotebookPages read(NotebookRooms rooms, @Nullable CourseId only)
             throws IOException, StoreException {
         Set<CourseId> courses = new LinkedHashSet<>();
         if (only == null) {
             rooms.library().courses().forEach(course -> courses.add(course.id()));
             rooms.records().annotations().all().forEach(note -> courses.add(note.course()));
+            courses.addAll(rooms.records().attempts().courses());
         } else {
             courses.add(only);
         }

@@ -101,6 +101,31 @@ class AllNotebooksTest {
     @Test
     void answersInARemovedCourseStandWithItsNotes() throws Exception {
         home.records.annotations().note(REMOVED, new LessonId("x"), 3, "Still here", Set.of());
+        answerInRemoved();
+        open();
+        window.see("Why was it removed?");
+        window.see("Nobody knows");
+        window.see("2 entries");
+    }
+
+    @Test
+    void answersInARemovedCourseWithoutNotesAreShownAndExported() throws Exception {
+        home.mark(NotesHome.OWLS, "hears a mouse", Colour.SKY, "Listen");
+        answerInRemoved();
+        open();
+        window.see("Why was it removed?");
+        window.see("This course is not on your shelf");
+        window.see("2 entries");
+        Path file = folder.resolve("all.html");
+        window.willChoose(file);
+        window.press("Export");
+        window.choose(RadioButton.class, "Web page");
+        window.press("Choose a place");
+        window.see("One note and one answer were written to");
+        assertThat(file).content().contains("Listen", "Nobody knows");
+    }
+
+    private void answerInRemoved() throws Exception {
         var question =
                 new Question.ShortAnswer(
                         new Question.Common(
@@ -124,10 +149,6 @@ class AllNotebooksTest {
                         new Answer.Typed("Nobody knows"),
                         new Grade(Grade.Verdict.UNGRADED, 0, List.of(), List.of()),
                         AttemptStore.Effort.UNKNOWN);
-        open();
-        window.see("Why was it removed?");
-        window.see("Nobody knows");
-        window.see("2 entries");
     }
 
     @Test
