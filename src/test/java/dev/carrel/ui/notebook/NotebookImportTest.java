@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,27 @@ class NotebookImportTest {
         window.see(
                 "Its words are not in this edition; it is kept here until you find it a new place.");
         Looks.keep(window.stage, "notebook-several-places");
+    }
+
+    @Test
+    void everySentenceOfThePreviewEndsWithAFullStop() throws Exception {
+        window.drop(
+                file(
+                        "x.jsonld",
+                        """
+                        [{"id": "1", "target": {"source": "owls",
+                          "selector": {"type": "TextQuoteSelector", "exact": "hears a mouse"}}},
+                         {"id": "2", "target": {"source": "owls",
+                          "selector": {"type": "TextQuoteSelector", "exact": "An owl hunts"}}},
+                         {"id": "3", "target": {"source": "x",
+                          "selector": {"type": "TextQuoteSelector", "exact": "a penguin dives"}}}]
+                        """));
+        window.see("3 notes found in x.jsonld.");
+
+        assertThat(window.all(".sheet-choices .label", Label.class))
+                .extracting(Label::getText)
+                .hasSize(3)
+                .allMatch(line -> line.endsWith("."));
     }
 
     @Test

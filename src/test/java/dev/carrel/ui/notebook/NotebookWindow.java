@@ -201,6 +201,11 @@ final class NotebookWindow implements NotebookCalls {
         return HeadlessFx.call(() -> type.cast(root.lookup(selector)));
     }
 
+    <N extends Node> List<N> all(String selector, Class<N> type) {
+        HeadlessFx.await(selector, () -> root.lookup(selector) != null);
+        return HeadlessFx.call(() -> root.lookupAll(selector).stream().map(type::cast).toList());
+    }
+
     void close() throws Exception {
         HeadlessFx.run(screen::close);
         HeadlessFx.close(stage);
