@@ -214,7 +214,6 @@ final class NotebookView extends BorderPane {
     }
 
     private void everywhere(KeyEvent key) {
-        boolean typing = key.getTarget() instanceof TextInputControl;
         if (key.getCode() == KeyCode.ESCAPE) {
             key.consume();
             escape();
@@ -224,7 +223,7 @@ final class NotebookView extends BorderPane {
                 case KeyCode.E -> export.run();
                 case KeyCode.I -> importing.run();
                 case KeyCode.Z -> {
-                    if (typing) {
+                    if (isOfField(key)) {
                         return;
                     }
                     if (key.isShiftDown()) {
@@ -243,6 +242,12 @@ final class NotebookView extends BorderPane {
             list.requestFocus();
             move(1);
         }
+    }
+
+    /// Whether a text field has typing of its own to undo or redo; else the key is for the notes.
+    private static boolean isOfField(KeyEvent key) {
+        return key.getTarget() instanceof TextInputControl field
+                && (key.isShiftDown() ? field.isRedoable() : field.isUndoable());
     }
 
     private void escape() {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,48 @@ class NotebookImportTest {
                 .extracting(Label::getText)
                 .hasSize(3)
                 .allMatch(line -> line.endsWith("."));
+    }
+
+    @Test
+    void theKeyToUndoTakesAnImportAwayAlsoFromTheEmptySearchBox() throws Exception {
+        bringInTwo();
+        HeadlessFx.run(search()::requestFocus);
+
+        window.key(KeyCode.Z, true, false);
+
+        window.see("Your notebook is empty");
+        window.key(KeyCode.Z, true, true);
+        window.see("Hm 👩‍🔬");
+        assertThat(kept()).isEqualTo(2);
+    }
+
+    @Test
+    void theKeyToUndoTakesBackWhatWasTypedInTheSearchBoxFirst() throws Exception {
+        bringInTwo();
+        TextField search = search();
+        HeadlessFx.run(() -> {
+            search.requestFocus();
+            search.appendText("mouse");
+        });
+        window.see("1 of 2 entries");
+
+        window.key(KeyCode.Z, true, false);
+
+        HeadlessFx.await("an empty box", () -> search.getText().isEmpty());
+        window.see("2 entries");
+        assertThat(kept()).isEqualTo(2);
+        window.key(KeyCode.Z, true, false);
+        window.see("Your notebook is empty");
+    }
+
+    private void bringInTwo() throws Exception {
+        window.drop(file("x.jsonld", TWO));
+        window.press("Keep 2 notes");
+        window.see("2 notes came in.");
+    }
+
+    private TextField search() {
+        return window.node(".notebook .text-field", TextField.class);
     }
 
     @Test
