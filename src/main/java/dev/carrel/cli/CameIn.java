@@ -155,8 +155,7 @@ record CameIn(Surroundings surroundings, boolean json) {
     private int installed(InstalledCourse course, int files, long bytes) {
         return installed(
                 course,
-                " (%s, %,d bytes)"
-                        .formatted(Wording.count(files, "new file", "new files"), bytes));
+                " (%s, %,d bytes)".formatted(Wording.count(files, "new file", "new files"), bytes));
     }
 
     private int installed(InstalledCourse course, String what) {

@@ -33,8 +33,7 @@ final class HelpCommand implements Callable<Integer> {
             CommandLine named = explained.getSubcommands().get(word);
             if (named == null) {
                 throw new ParameterException(
-                        explained,
-                        "There is no command '%s'.".formatted(String.join(" ", words)));
+                        explained, "There is no command '%s'.".formatted(String.join(" ", words)));
             }
             explained = named;
         }

@@ -41,7 +41,8 @@ record NotebookPages(List<NotebookItem> items, List<Notebook> notebooks) {
 
     /// Reads the notes of a course, or of all. Blocking.
     ///
-    /// @param only null for every course with notes or answers, also those not on the shelf any more
+    /// @param only null for every course with notes or answers, also those not on the shelf any
+    ///   more
     static NotebookPages read(NotebookRooms rooms, @Nullable CourseId only)
             throws IOException, StoreException {
         Set<CourseId> courses = new LinkedHashSet<>();
