@@ -109,8 +109,9 @@ public final class Task<T> {
         FxThread.later(() -> end(reached));
     }
 
-    void refused(Throwable reason) {
-        FxThread.later(() -> end(new Outcome.Failed<>(reason)));
+    /// Nobody works any more, since the program has closed.
+    void refused() {
+        FxThread.later(() -> end(new Outcome.Cancelled<>()));
     }
 
     void isSlow() {

@@ -126,11 +126,16 @@ class BackgroundTest {
     }
 
     @Test
-    void workRefusedBecauseTheProgramEndsIsAFailure() throws Exception {
-        io.shutdown();
-        var told = new CompletableFuture<Throwable>();
-        HeadlessFx.run(() -> background.run(() -> "late").orElse(told::complete));
-        assertThat(told.get(20, TimeUnit.SECONDS))
-                .isInstanceOf(java.util.concurrent.RejectedExecutionException.class);
+    void workAskedAfterTheProgramHasClosedIsNotDoneAndNoFailure() throws Exception {
+        writer.shutdown();
+        List<String> heard = new ArrayList<>();
+        var over = new CompletableFuture<List<String>>();
+        HeadlessFx.run(() ->
+                background
+                        .write(() -> heard.add("work"))
+                        .then(_ -> heard.add("result"))
+                        .orElse(_ -> heard.add("failure"))
+                        .always(() -> over.complete(heard)));
+        assertThat(over.get(20, TimeUnit.SECONDS)).isEmpty();
     }
 }
