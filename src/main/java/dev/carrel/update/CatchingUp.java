@@ -5,6 +5,7 @@ import dev.carrel.course.CourseFiles;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
+import dev.carrel.course.ReadingPace;
 import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.SourceException;
 import dev.carrel.pack.Manifest;
@@ -18,9 +19,6 @@ import java.util.Set;
 /// What somebody who read one edition has still to read in another: the paragraphs that were not
 /// there. Renders only lessons that changed.
 record CatchingUp(OpenCourse before, OpenCourse after) implements Comparison.Reading {
-    /// Words a minute, of a reader who wants to understand.
-    private static final int PACE = 200;
-
     /// Compares two editions whose files are at hand.
     static EditionChange between(
             CourseId course, Manifest from, CourseFiles old, Manifest to, CourseFiles fresh) {
@@ -51,21 +49,11 @@ record CatchingUp(OpenCourse before, OpenCourse after) implements Comparison.Rea
             if (was.isPresent()) {
                 before.lesson(was.get()).document().text().lines().forEach(known::add);
             }
-            long words =
-                    after.lesson(now)
-                            .document()
-                            .text()
-                            .lines()
-                            .filter(line -> !known.contains(line))
-                            .mapToLong(CatchingUp::words)
-                            .sum();
-            return OptionalInt.of((int) Math.ceilDiv(words, PACE));
+            var lines = after.lesson(now).document().text().lines();
+            return OptionalInt.of(
+                    ReadingPace.minutes(lines.filter(line -> !known.contains(line))));
         } catch (SourceException e) {
             return OptionalInt.empty();
         }
-    }
-
-    private static long words(String line) {
-        return line.isBlank() ? 0 : line.strip().split("\\s+").length;
     }
 }

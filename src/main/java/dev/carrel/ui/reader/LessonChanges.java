@@ -4,6 +4,7 @@ import dev.carrel.annotation.TextChanges;
 import dev.carrel.annotation.TextChanges.Change;
 import dev.carrel.course.Edition;
 import dev.carrel.course.LessonId;
+import dev.carrel.course.ReadingPace;
 import dev.carrel.markdown.LessonDocument;
 import dev.carrel.ui.reader.page.PageChange;
 import dev.carrel.ui.reader.page.PageTarget;
@@ -26,9 +27,6 @@ record LessonChanges(
         List<PageChange> words,
         List<Passage> passages,
         int minutes) {
-    /// Words a minute, of a reader who wants to understand.
-    private static final int PACE = 200;
-
     LessonChanges {
         words = List.copyOf(words);
         passages = List.copyOf(passages);
@@ -90,16 +88,10 @@ record LessonChanges(
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        long count =
-                passages.stream().filter(one -> !one.gone()).mapToLong(LessonChanges::words).sum();
-        int minutes = Math.max(1, (int) Math.ceilDiv(count, PACE));
+        var there = passages.stream().filter(one -> !one.gone()).map(Passage::paragraph);
+        int minutes = Math.max(1, ReadingPace.minutes(there));
         return Optional.of(
                 new LessonChanges(now.id(), now.title(), since, words, passages, minutes));
-    }
-
-    private static long words(Passage passage) {
-        String words = passage.paragraph().strip();
-        return words.isEmpty() ? 0 : words.split("\\s+").length;
     }
 
     private static void byParagraph(

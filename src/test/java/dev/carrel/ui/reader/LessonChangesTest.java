@@ -191,4 +191,10 @@ class LessonChangesTest {
         String added = "word ".repeat(450).strip();
         assertThat(changes("Start.\nEnd.", "Start.\n" + added + "\nEnd.").minutes()).isEqualTo(3);
     }
+
+    @Test
+    void charactersWithoutSpacesTakeTimeToo() {
+        String added = "閾値は点数を決定に変える。".repeat(100);
+        assertThat(changes("始。\n終。", "始。\n" + added + "\n終。").minutes()).isEqualTo(3);
+    }
 }
