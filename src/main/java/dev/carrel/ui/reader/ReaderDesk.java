@@ -41,6 +41,7 @@ final class ReaderDesk implements PageWiring.Window {
     private final FloatLayer floats = new FloatLayer();
     private final Sheets sheets = new Sheets();
     private final SearchModel search;
+    private final FoundPlaces found;
     private final ReaderKeys keys;
     private @Nullable Around around;
     private @Nullable Marking marking;
@@ -58,6 +59,7 @@ final class ReaderDesk implements PageWiring.Window {
         this.model = model;
         this.panes = panes;
         search = new SearchModel(rooms.index(), rooms.background(), course);
+        found = new FoundPlaces(model, this::lookUp, this::showReading);
         keys =
                 new ReaderKeys(
                         this::run,
@@ -105,10 +107,13 @@ final class ReaderDesk implements PageWiring.Window {
                     }
                 });
         model.shown()
-                .addListener((_, _, _) -> {
+                .addListener((_, _, lesson) -> {
                     marks.selectionCleared();
                     marks.close();
                     panes.uncover();
+                    if (lesson != null) {
+                        found.arrived(lesson);
+                    }
                     if (floats.shows(findBar())) {
                         endFind(); // its count was that of the lesson before
                     }
@@ -271,26 +276,13 @@ final class ReaderDesk implements PageWiring.Window {
 
     private void openHit(SearchHit hit) {
         sheets.close();
-        OpenEdition edition = model.edition().get();
-        if (edition == null) {
-            return;
-        }
-        switch (hit.kind()) {
-            case TERM -> lookUp(hit.subject());
-            case READING ->
-                    model.searching()
-                            .locate(
-                                    edition,
-                                    hit,
-                                    spot -> {
-                                        model.open(spot.lesson(), spot.target());
-                                        panes.bring(panes.panel());
-                                        around().panel().show(SidePanel.Tab.READINGS);
-                                    });
-            default ->
-                    model.searching()
-                            .locate(edition, hit, spot -> model.open(spot.lesson(), spot.target()));
-        }
+        found.open(hit);
+    }
+
+    private void showReading(String id) {
+        panes.bring(panes.panel());
+        around().panel().show(SidePanel.Tab.READINGS);
+        around().panel().reveal(around().readings().entry(id));
     }
 
     private void beginFind() {
