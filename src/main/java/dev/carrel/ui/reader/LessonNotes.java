@@ -57,6 +57,15 @@ final class LessonNotes {
         sort(shown.notes());
     }
 
+    /// What was still being written when this lesson was shown has come; too late if another one is
+    /// on show by now.
+    void newest(ShownLesson read) {
+        ShownLesson on = lesson;
+        if (on != null && on.id().equals(read.id()) && on.edition().equals(read.edition())) {
+            sort(read.notes());
+        }
+    }
+
     /// Reads everything again, since places of notes have become known.
     void refresh() {
         write("failed.places", Optional::empty);

@@ -8,6 +8,8 @@ import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.reader.page.PagePosition;
 import dev.carrel.ui.reader.page.PageTarget;
 import dev.carrel.ui.task.Background;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -27,6 +29,9 @@ final class PositionKeeper {
     private PagePosition now = PagePosition.TOP;
     private boolean dirty;
     private double seconds;
+    private final Map<LessonId, Unwritten> unwritten = new HashMap<>();
+
+    private record Unwritten(int edition, int offset) {}
 
     /// @param rest how long the learner must stay at a place before it is written
     PositionKeeper(
@@ -97,12 +102,23 @@ final class PositionKeeper {
         CourseId course = at.edition().id();
         LessonId id = at.id();
         int edition = at.edition().number();
+        var place = new Unwritten(edition, offset);
+        unwritten.put(id, place);
         background
                 .write(() -> {
                     records.positions().save(course, id, edition, block, offset);
                     return true;
                 })
-                .orElse(failed);
+                .orElse(failed)
+                .always(() -> unwritten.remove(id, place));
+    }
+
+    /// Where the learner stopped in a lesson, if that is still to be written.
+    @Nullable PageTarget unwritten(OpenEdition now, LessonId id) {
+        Unwritten place = unwritten.get(id);
+        return place == null || place.edition() != now.number()
+                ? null
+                : place.offset() == 0 ? new PageTarget.Top() : new PageTarget.Offset(place.offset());
     }
 
     private void writeTime() {

@@ -32,6 +32,7 @@ final class ReaderViewModel {
     private final CourseId course;
     private final Background background;
     private final LessonLoader loader;
+    private final Newest newest;
     private final Notices notices = new Notices();
     private final ReadingHistory history = new ReadingHistory();
     private final PositionKeeper positions;
@@ -59,6 +60,7 @@ final class ReaderViewModel {
     ReaderViewModel(ReaderRooms rooms, CourseId course, ReaderCalls calls) {
         this.course = course;
         this.background = rooms.background();
+        newest = new Newest(background);
         var records = rooms.records();
         var grader = new Grader(Locale.getDefault());
         var answers = new AnsweredBefore(records.attempts(), grader);
@@ -194,15 +196,15 @@ final class ReaderViewModel {
             return;
         }
         int mine = ++asked;
-        background
-                .write(() -> loader.lastRead(opened))
-                .then(last -> {
+        Consumer<Optional<LessonId>> read =
+                last -> {
                     if (last.isEmpty()) {
                         notices.say(ReaderWords.say("course.empty"));
                     } else if (mine == asked) {
                         load(last.get(), lesson == null ? wanted.target() : null, false);
                     }
-                })
+                };
+        newest.read(() -> loader.lastRead(opened), read, _ -> {})
                 .orElse(reason -> notices.failed("failed.course", reason));
     }
 
@@ -286,14 +288,12 @@ final class ReaderViewModel {
         }
     }
 
-    /// What stands over something that was found: the present title of its lesson, unless it has a
-    /// name of its own.
+    /// What stands over a hit: its own name, else the present title of its lesson.
     String titleOf(SearchHit hit) {
         OpenEdition now = edition.get();
         return now == null ? hit.title() : now.titleOf(hit);
     }
 
-    /// What was written tells the outline something new.
     void refreshProgress() {
         OpenEdition now = edition.get();
         if (now != null) {
@@ -328,8 +328,7 @@ final class ReaderViewModel {
         }
     }
 
-    /// The block on top of the page, as if it were selected: what a bookmark without a selection
-    /// marks.
+    /// The block on top of the page: what a bookmark without a selection marks.
     Optional<Selected> topBlock() {
         int offset = positions.now().offset();
         return Optional.ofNullable(shown.get()).flatMap(now -> now.blockAt(offset));
@@ -346,7 +345,7 @@ final class ReaderViewModel {
     }
 
     /// Renders in the background, then reads what the learner did there after everything that was
-    /// written: so the newest place and the newest note are seen.
+    /// written: so the newest place and the newest note are seen, the note later if that takes long.
     private void load(LessonId lesson, @Nullable PageTarget target, boolean remember) {
         FxThread.check();
         goingTo = null;
@@ -367,9 +366,11 @@ final class ReaderViewModel {
                 .run(() -> now.open().lesson(lesson))
                 .then(_ -> {
                     if (mine == asked) {
-                        background
-                                .write(() -> loader.load(now, lesson, target))
-                                .then(loaded -> loaded(loaded, mine, remember))
+                        var to = target == null ? positions.unwritten(now, lesson) : target;
+                        newest.read(
+                                        () -> loader.load(now, lesson, to),
+                                        loaded -> loaded(loaded, mine, remember),
+                                        notes::newest)
                                 .orElse(failed);
                     }
                 })

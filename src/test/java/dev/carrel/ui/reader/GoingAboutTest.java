@@ -214,4 +214,44 @@ class GoingAboutTest {
         OpenReader.await("the lesson again", () -> !reader.shown().equals(before));
         reader.awaitNotes(1);
     }
+
+    @Test
+    void aLessonOpensWhileSomethingLongIsWrittenAndItsNewestNoteComesLater() {
+        reader.go(SCORES);
+        reader.writing.hold();
+        HeadlessFx.run(() -> model.notes().bookmark(reader.select("A model gives a score")));
+
+        reader.go(COSTS);
+        reader.go(SCORES);
+        assertThat(reader.notes()).isEmpty();
+        reader.writing.letGo();
+
+        reader.awaitNotes(1);
+        reader.written();
+        assertThat(reader.notes()).hasSize(1);
+    }
+
+    @Test
+    void theNewestNotesOfALessonThatWasLeftAgainAreNotShownInTheNextOne() {
+        reader.go(SCORES);
+        reader.writing.hold();
+        HeadlessFx.run(() -> model.notes().bookmark(reader.select("A model gives a score")));
+        reader.go(SCORES);
+        reader.go(COSTS);
+        reader.writing.letGo();
+        reader.written();
+
+        assertThat(reader.shown().id()).isEqualTo(COSTS);
+        assertThat(reader.notes()).isEmpty();
+    }
+
+    @Test
+    void aPlaceNotWrittenYetIsWhereTheLessonOpens() {
+        reader.go(SCORES);
+        reader.writing.hold();
+        reader.scroll(400);
+        reader.go(COSTS);
+        reader.go(SCORES, null);
+        assertThat(reader.shown().target()).isEqualTo(new PageTarget.Offset(400));
+    }
 }
