@@ -50,8 +50,7 @@ record CatchingUp(OpenCourse before, OpenCourse after) implements Comparison.Rea
                 before.lesson(was.get()).document().text().lines().forEach(known::add);
             }
             var lines = after.lesson(now).document().text().lines();
-            return OptionalInt.of(
-                    ReadingPace.minutes(lines.filter(line -> !known.contains(line))));
+            return OptionalInt.of(ReadingPace.minutes(lines.filter(line -> !known.contains(line))));
         } catch (SourceException e) {
             return OptionalInt.empty();
         }

@@ -14,8 +14,7 @@ final class FoundPlaces {
 
     /// @param lookUp shows a term
     /// @param showReading shows a reading of the lesson on show, by its id
-    FoundPlaces(
-            ReaderViewModel model, Consumer<String> lookUp, Consumer<String> showReading) {
+    FoundPlaces(ReaderViewModel model, Consumer<String> lookUp, Consumer<String> showReading) {
         this.model = model;
         this.lookUp = lookUp;
         this.showReading = showReading;

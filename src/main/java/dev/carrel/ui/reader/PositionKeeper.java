@@ -118,7 +118,9 @@ final class PositionKeeper {
         Unwritten place = unwritten.get(id);
         return place == null || place.edition() != now.number()
                 ? null
-                : place.offset() == 0 ? new PageTarget.Top() : new PageTarget.Offset(place.offset());
+                : place.offset() == 0
+                        ? new PageTarget.Top()
+                        : new PageTarget.Offset(place.offset());
     }
 
     private void writeTime() {

@@ -345,7 +345,8 @@ final class ReaderViewModel {
     }
 
     /// Renders in the background, then reads what the learner did there after everything that was
-    /// written: so the newest place and the newest note are seen, the note later if that takes long.
+    /// written: so the newest place and the newest note are seen, the note later if that takes
+    /// long.
     private void load(LessonId lesson, @Nullable PageTarget target, boolean remember) {
         FxThread.check();
         goingTo = null;

@@ -10,8 +10,8 @@ import javafx.util.Duration;
 /// Runs blocking work off the JavaFX thread and brings what came of it back: `background.run(() ->
 /// library.courses()).then(this::show).orElse(this::explain)`.
 ///
-/// Called and heard on the JavaFX thread only. What is asked when the program has closed is not done:
-/// it ends as if the person had cancelled it.
+/// Called and heard on the JavaFX thread only. What is asked when the program has closed is not
+/// done: it ends as if the person had cancelled it.
 public final class Background {
     /// How long work may take before people are shown that something goes on.
     public static final Duration PATIENCE = Duration.millis(500);
