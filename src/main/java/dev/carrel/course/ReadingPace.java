@@ -64,7 +64,7 @@ public final class ReadingPace {
         }
         UnicodeScript script = UnicodeScript.of(point);
         // The mark of a long vowel belongs to both kana, and so to the script "common".
-        if (IDEOGRAPHIC.contains(script) || UnicodeBlock.of(point) == UnicodeBlock.KATAKANA) {
+        if (IDEOGRAPHIC.contains(script) || UnicodeBlock.KATAKANA.equals(UnicodeBlock.of(point))) {
             return IDEOGRAPH;
         }
         return UNSPACED.contains(script) ? LETTER : 0;
