@@ -18,6 +18,7 @@ final class CourseProgress {
     private final ChangedSince changes;
     private final ReadOnlyObjectWrapper<Progress> now =
             new ReadOnlyObjectWrapper<>(Progress.NOTHING);
+    private int asked;
 
     CourseProgress(
             LearnerRecords records, Background background, Notices notices, ChangedSince changes) {
@@ -33,21 +34,35 @@ final class CourseProgress {
 
     /// Reads everything again, after whatever is being written.
     void refresh(OpenEdition edition) {
+        int mine = ++asked;
         background
                 .write(() -> read(edition))
-                .then(now::set)
+                .then(read -> tell(mine, read))
                 .orElse(reason -> notices.failed("failed.progress", reason));
     }
 
-    /// The learner says that a lesson is done, or not.
+    /// The learner says that a lesson is done, or not. That is seen at once, so that another press
+    /// means what it says on the button.
     void mark(OpenEdition edition, LessonId lesson, boolean done) {
+        int mine = ++asked;
+        now.set(now.get().with(lesson, done));
         background
                 .write(() -> {
                     records.completions().mark(edition.id(), lesson, edition.number(), done);
                     return read(edition);
                 })
-                .then(now::set)
-                .orElse(reason -> notices.failed("failed.keep", reason));
+                .then(read -> tell(mine, read))
+                .orElse(reason -> {
+                    notices.failed("failed.keep", reason);
+                    refresh(edition);
+                });
+    }
+
+    // What was read before something newer was asked for is out of date.
+    private void tell(int which, Progress read) {
+        if (which == asked) {
+            now.set(read);
+        }
     }
 
     private Progress read(OpenEdition edition) throws StoreException {

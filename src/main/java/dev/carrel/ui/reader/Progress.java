@@ -63,6 +63,17 @@ record Progress(
         return new Progress(done, times, begun, Set.copyOf(changed), answered);
     }
 
+    /// The same after the learner said that a lesson is done, or not.
+    Progress with(LessonId lesson, boolean isDone) {
+        Set<LessonId> marked = new HashSet<>(done);
+        if (isDone) {
+            marked.add(lesson);
+        } else {
+            marked.remove(lesson);
+        }
+        return new Progress(marked, spent, begun, changed, answered);
+    }
+
     Pace pace(Course course) {
         return Pace.measure(course.lessons(), done, spent);
     }

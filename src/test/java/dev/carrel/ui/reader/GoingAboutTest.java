@@ -158,6 +158,28 @@ class GoingAboutTest {
     }
 
     @Test
+    void markingTwiceQuicklyGoesThereAndBackAsTheLearnerSees() throws Exception {
+        reader.go(SCORES);
+        reader.written();
+        reader.writing.hold();
+        HeadlessFx.run(model::toggleDone);
+        assertThat(saysDone()).isTrue();
+        HeadlessFx.run(model::toggleDone);
+        assertThat(saysDone()).isFalse();
+        reader.writing.run(0);
+        assertThat(saysDone()).as("an answer to the first press comes too late").isFalse();
+        reader.writing.letGo();
+        reader.written();
+        assertThat(saysDone()).isFalse();
+        assertThat(home.records.completions().find(ReaderHome.COURSE, SCORES))
+                .hasValueSatisfying(kept -> assertThat(kept.done()).isFalse());
+    }
+
+    private boolean saysDone() {
+        return HeadlessFx.call(() -> model.progress().now().get().done().contains(SCORES));
+    }
+
+    @Test
     void aLessonThatIsDoneBeginsAtItsTopFromTheOutline() {
         reader.go(SCORES);
         reader.scroll(400);
