@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -40,6 +41,7 @@ final class LessonNotes {
     private final UndoStack steps;
     private final ObservableList<PlacedAnnotation> here = FXCollections.observableArrayList();
     private final ObservableList<PlacedAnnotation> lost = FXCollections.observableArrayList();
+    private final Set<UUID> begun = ConcurrentHashMap.newKeySet(); // empty notes being written
     private @Nullable ShownLesson lesson;
 
     LessonNotes(
@@ -147,18 +149,48 @@ final class LessonNotes {
                                 .bookmark(on.edition().id(), passage(on, selected), "", Set.of()));
     }
 
-    /// Begins a note on the whole lesson.
+    /// Makes a note on the whole lesson. An empty one is only begun; [#left] ends that.
     Task<Optional<UUID>> note(String body) {
         return make(
                 "failed.keep",
-                on ->
-                        records.annotations()
-                                .note(
-                                        on.edition().id(),
-                                        on.id(),
-                                        on.edition().number(),
-                                        body,
-                                        Set.of()));
+                on -> {
+                    Annotation made =
+                            records.annotations()
+                                    .note(
+                                            on.edition().id(),
+                                            on.id(),
+                                            on.edition().number(),
+                                            body,
+                                            Set.of());
+                    if (body.isBlank()) {
+                        begun.add(made.id());
+                    }
+                    return made;
+                });
+    }
+
+    /// The learner leaves an annotation. A note just begun is taken away if it is still empty, and
+    /// else can be undone as a whole.
+    void left(UUID id) {
+        if (!begun.contains(id)) {
+            return;
+        }
+        write(
+                "failed.keep",
+                () -> {
+                    begun.remove(id);
+                    boolean empty =
+                            records.annotations()
+                                    .find(id)
+                                    .filter(one -> !one.body().isBlank() || !one.tags().isEmpty())
+                                    .isEmpty();
+                    if (empty) {
+                        records.annotations().delete(id);
+                    } else {
+                        steps.push(new Step(id, AnnotationEdit.deleted(true)));
+                    }
+                    return Optional.of(id);
+                });
     }
 
     /// Changes an annotation.
@@ -169,7 +201,7 @@ final class LessonNotes {
                 "failed.keep",
                 () -> {
                     Step step = records.annotations().edit(id, edit);
-                    if (!continued) {
+                    if (!continued && !begun.contains(id)) {
                         steps.push(step);
                     }
                     return Optional.of(id);
@@ -186,9 +218,22 @@ final class LessonNotes {
                                     case Annotation.Bookmark _ -> "deleted.bookmark";
                                 })
                         .orElse("deleted.note");
-        edit(id, AnnotationEdit.deleted(true), false)
-                .then(_ ->
-                        notices.offer(ReaderWords.say(what), ReaderWords.say("undo"), this::undo));
+        write(
+                        "failed.keep",
+                        () -> {
+                            if (records.annotations().find(id).isEmpty()) {
+                                return Optional.empty(); // a begun note that was left just now
+                            }
+                            steps.push(records.annotations().delete(id));
+                            return Optional.of(id);
+                        })
+                .then(deleted ->
+                        deleted.ifPresent(
+                                _ ->
+                                        notices.offer(
+                                                ReaderWords.say(what),
+                                                ReaderWords.say("undo"),
+                                                this::undo)));
     }
 
     void undo() {
@@ -223,7 +268,9 @@ final class LessonNotes {
                         throw new IllegalStateException("No lesson is on show");
                     }
                     Annotation made = making.make(on);
-                    steps.push(new Step(made.id(), AnnotationEdit.deleted(true)));
+                    if (!begun.contains(made.id())) {
+                        steps.push(new Step(made.id(), AnnotationEdit.deleted(true)));
+                    }
                     return Optional.of(made.id());
                 });
     }

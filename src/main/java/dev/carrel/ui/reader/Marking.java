@@ -121,7 +121,14 @@ final class Marking {
     void noteOnLesson() {
         model.notes()
                 .note("")
-                .then(made -> made.flatMap(model.notes()::find).ifPresent(this::open));
+                .then(made ->
+                        made.ifPresent(
+                                id ->
+                                        model.notes()
+                                                .find(id)
+                                                .ifPresentOrElse(
+                                                        this::open,
+                                                        () -> model.notes().left(id))));
     }
 
     /// Puts a ribbon at what is selected, else at the paragraph on top.
@@ -177,7 +184,13 @@ final class Marking {
         close();
         var opened = new NoteCard(edits(), markup::fill, placed.annotation(), this::close);
         card = opened;
-        floats.show(opened, placing, opened::write);
+        floats.show(
+                opened,
+                placing,
+                () -> {
+                    opened.write();
+                    model.notes().left(placed.annotation().id());
+                });
         opened.focus();
     }
 
