@@ -228,12 +228,11 @@ final class LessonNotes {
                             return Optional.of(id);
                         })
                 .then(deleted ->
-                        deleted.ifPresent(
-                                _ ->
-                                        notices.offer(
-                                                ReaderWords.say(what),
-                                                ReaderWords.say("undo"),
-                                                this::undo)));
+                        deleted.ifPresent(_ ->
+                                notices.offer(
+                                        ReaderWords.say(what),
+                                        ReaderWords.say("undo"),
+                                        this::undo)));
     }
 
     void undo() {

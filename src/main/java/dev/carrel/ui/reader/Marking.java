@@ -122,13 +122,11 @@ final class Marking {
         model.notes()
                 .note("")
                 .then(made ->
-                        made.ifPresent(
-                                id ->
-                                        model.notes()
-                                                .find(id)
-                                                .ifPresentOrElse(
-                                                        this::open,
-                                                        () -> model.notes().left(id))));
+                        made.ifPresent(id ->
+                                model.notes()
+                                        .find(id)
+                                        .ifPresentOrElse(
+                                                this::open, () -> model.notes().left(id))));
     }
 
     /// Puts a ribbon at what is selected, else at the paragraph on top.
