@@ -66,6 +66,7 @@ function startOf(index) {
 }
 
 new ResizeObserver(soon).observe(lesson);
+addEventListener("resize", soon); // a window made higher leaves the lesson as it is
 addEventListener(
   "scroll",
   () => Math.abs(scrollY - paintedAt) > (reach * innerHeight) / 2 && soon(),

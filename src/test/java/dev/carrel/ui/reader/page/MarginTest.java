@@ -215,4 +215,30 @@ class MarginTest {
                     .contains("000");
         }
     }
+
+    private static final String SEEN_IS_PAINTED =
+            """
+            (() => { const painted = new Set([...(CSS.highlights.get('ground-sky') ?? [])].map(String));
+              const seen = [...document.querySelectorAll('#lesson p')].filter(p => {
+                const box = p.getBoundingClientRect();
+                return box.height && box.bottom > 0 && box.top < innerHeight; });
+              return seen.length > 1 && seen.every(p => painted.has(p.textContent.slice(5, 15))); })()
+            """;
+
+    @Test
+    void aWindowMadeHigherIsPaintedToItsEnd() {
+        var lesson = lesson("Line");
+        HeadlessFx.run(() -> fixture.stage.setHeight(200));
+        try {
+            fixture.awaitYes("innerHeight < 250");
+            show(lesson, onEvery(lesson));
+            fixture.awaitYes(SEEN_IS_PAINTED);
+            HeadlessFx.run(() -> fixture.stage.setHeight(700));
+            fixture.awaitYes("innerHeight > 600");
+            fixture.awaitYes(SEEN_IS_PAINTED);
+        } finally {
+            HeadlessFx.run(() -> fixture.stage.setHeight(600));
+            fixture.awaitYes("innerHeight < 610");
+        }
+    }
 }
