@@ -39,7 +39,8 @@ export function soon() {
  * what lies inside one has it laid out before anybody sees it.
  */
 export function near() {
-  const above = first((rect) => rect.bottom > -reach * innerHeight);
+  // What is hidden stands at 0: it must not pass for something above the screen.
+  const above = first((rect) => rect.bottom >= -reach * innerHeight);
   const below = first((rect) => rect.top > (1 + reach) * innerHeight);
   return { from: startOf(above) ?? 0, to: startOf(below) ?? Infinity };
 }

@@ -119,6 +119,30 @@ class MarginTest {
     }
 
     @Test
+    void hiddenElementsDoNotKeepTheScreenBare() {
+        var html = new StringBuilder();
+        for (int i = 0; i < 150; i++) {
+            html.append("<p data-b='p%d'>Line number %03d of many.</p>".formatted(i, i));
+            html.append("<hr hidden>".repeat(3));
+        }
+        var lesson = PageFixture.lesson(html.toString(), List.of());
+        HeadlessFx.run(() ->
+                fixture.page.show(
+                        lesson,
+                        PageFixture.files(Map.of()),
+                        new PageState(
+                                PageTheme.LIGHT,
+                                Typography.DEFAULT,
+                                onEvery(lesson),
+                                List.of(),
+                                new PageTarget.Offset(lesson.text().indexOf("number 060")))));
+        fixture.awaitYes("document.querySelector('[data-b=p149]') !== null");
+        assertThat(painted()).contains("number 060", "number 064");
+        fixture.awaitYes("window.lessonPage.atRest()");
+        assertThat(painted()).contains("number 060", "number 064");
+    }
+
+    @Test
     void oneElementAroundTheWholeLessonIsPaintedAsAWhole() {
         var html = new StringBuilder("<hr><div>");
         for (int i = 0; i < 150; i++) {
