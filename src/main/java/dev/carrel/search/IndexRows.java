@@ -68,12 +68,16 @@ final class IndexRows {
                 new CourseId(row.text("course")),
                 lesson(row),
                 row.text("subject"),
-                UnspacedScripts.join(row.text("title")),
-                pieces(UnspacedScripts.join(row.text("snippet"))));
+                shown(row.text("title")),
+                pieces(shown(row.text("snippet"))));
     }
 
     private static String stored(String text) {
         return UnspacedScripts.spread(Letters.even(CONTROL.matcher(text).replaceAll(" ")));
+    }
+
+    private static String shown(String stored) {
+        return Letters.composed(UnspacedScripts.join(stored));
     }
 
     private static @Nullable LessonId lesson(Row row) throws StoreException {

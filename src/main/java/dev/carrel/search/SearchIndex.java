@@ -40,7 +40,9 @@ public final class SearchIndex implements AutoCloseable {
                             VALUES ('delete', old.id, old.title, old.body);
                     END;
                     """
-                            + Spelling.TABLE);
+                            + Spelling.TABLE,
+                    // Greek letters are kept apart from their accents since.
+                    "DELETE FROM document; DELETE FROM indexed;");
 
     /// FTS5 itself sorts by rank and cuts snippets only for the rows that are fetched.
     private static final String SEARCH =

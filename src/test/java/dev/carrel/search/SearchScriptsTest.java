@@ -68,6 +68,15 @@ class SearchScriptsTest {
                 "السلام عليكم | السلام",
                 "שלום עולם | עולם",
                 "Ελληνικά | ΕΛΛΗΝΙΚΆ",
+                "Ελληνικά | ελληνικα",
+                "η γλώσσα | ΓΛΩΣΣΑ",
+                "γλωσσα | γλώσσα",
+                "γλώσσα | γλώσ",
+                "γλω\u0301σσα | γλώσσα",
+                "πολλοί άνθρωποι | ανθρωπ",
+                "ὁ ἄνθρωπος | ο ανθρωπος",
+                "προϊόν | προιον",
+                "μοντέλα AI | \"μοντελα ai\"",
                 "Straße | straße",
                 "ПРИВЕТ мир | привет",
                 "naïve | NAIVE",
@@ -85,6 +94,26 @@ class SearchScriptsTest {
         written(text, "nothing of the kind");
 
         assertThat(found(typed)).containsExactly("n0");
+    }
+
+    @Test
+    void greekIsShownAsItWasWritten() throws Exception {
+        index.put(
+                List.of(
+                        new SearchDocument(
+                                Kind.LESSON,
+                                COURSE,
+                                new LessonId("one"),
+                                "one",
+                                "Η γλώσσα",
+                                "Μαθαίνουμε μια γλώσσα εδώ.")));
+        SearchHit hit = index.search("γλωσσα", 5).getFirst();
+        assertThat(hit.title()).isEqualTo("Η γλώσσα");
+        assertThat(hit.plainSnippet()).isEqualTo("Μαθαίνουμε μια γλώσσα εδώ.");
+        assertThat(hit.snippet())
+                .filteredOn(SearchHit.Piece::match)
+                .extracting(SearchHit.Piece::text)
+                .containsExactly("γλώσσα");
     }
 
     @ParameterizedTest
