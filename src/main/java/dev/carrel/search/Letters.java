@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// One way to write each word: what looks the same is found, however it was typed.
 ///
 /// FTS5 leaves the accents off Latin letters itself. Those of Greek letters it only leaves off if
-/// they stand behind the letter, so Greek is kept that way.
+/// they stand behind the letter, so Greek is kept that way. (The breathings of old Greek it keeps.)
 final class Letters {
     private static final String SOFT_HYPHEN = "\u00ad";
     private static final Pattern GREEK = Pattern.compile("\\p{IsGreek}+");
