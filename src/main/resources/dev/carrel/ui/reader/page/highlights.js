@@ -21,7 +21,9 @@ export function set(lines) {
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
   layers.take(marks);
-  layers.paint(screen.near());
+  // Asking what is near lays the lesson out, which a fresh one is for its first frame anyway.
+  if (!marks.length) layers.paint({ from: 0, to: 0 });
+  else if (!screen.isNarrow()) layers.paint(screen.near());
   screen.soon();
 }
 

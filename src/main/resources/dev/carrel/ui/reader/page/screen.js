@@ -19,6 +19,8 @@ export function narrow() {
   reach = 0;
 }
 
+export const isNarrow = () => reach === 0;
+
 /** The lesson is at rest. */
 export function widen() {
   reach = REACH;
