@@ -17,13 +17,8 @@ public final class ReadingPace {
     private static final int IDEOGRAPH = 5;
     private static final int LETTER = 2;
 
-    private static final Set<UnicodeScript> IDEOGRAPHIC =
-            EnumSet.of(
-                    UnicodeScript.HAN,
-                    UnicodeScript.HIRAGANA,
-                    UnicodeScript.KATAKANA,
-                    UnicodeScript.BOPOMOFO);
-    private static final Set<UnicodeScript> UNSPACED =
+    /// Alphabets without spaces; the others of that kind have a character for a syllable or word.
+    private static final Set<UnicodeScript> ALPHABETS =
             EnumSet.of(
                     UnicodeScript.THAI,
                     UnicodeScript.LAO,
@@ -59,14 +54,13 @@ public final class ReadingPace {
 
     // What a character counts that needs no spaces around it to be read; 0 for all others.
     private static int alone(int point) {
-        if (point < 0x0E00 || !Character.isLetter(point)) {
+        if (!Character.isLetter(point)) {
             return 0;
         }
-        UnicodeScript script = UnicodeScript.of(point);
         // The mark of a long vowel belongs to both kana, and so to the script "common".
-        if (IDEOGRAPHIC.contains(script) || UnicodeBlock.KATAKANA.equals(UnicodeBlock.of(point))) {
-            return IDEOGRAPH;
+        if (!Unspaced.is(point)) {
+            return UnicodeBlock.KATAKANA.equals(UnicodeBlock.of(point)) ? IDEOGRAPH : 0;
         }
-        return UNSPACED.contains(script) ? LETTER : 0;
+        return ALPHABETS.contains(UnicodeScript.of(point)) ? LETTER : IDEOGRAPH;
     }
 }

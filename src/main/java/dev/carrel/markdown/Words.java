@@ -1,5 +1,6 @@
 package dev.carrel.markdown;
 
+import dev.carrel.course.Unspaced;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class Words {
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
             int next = i + Character.charCount(point);
-            if (isIdeographic(point)) {
+            if (Unspaced.is(point)) {
                 if (start >= 0) {
                     words.add(new Word(start, i));
                     start = -1;
@@ -43,17 +44,7 @@ final class Words {
     }
 
     static boolean isIdeographic(String word) {
-        return !word.isEmpty() && isIdeographic(word.codePointAt(0));
-    }
-
-    private static boolean isIdeographic(int point) {
-        if (point < 0x0E00) {
-            return false;
-        }
-        return switch (Character.UnicodeScript.of(point)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        };
+        return !word.isEmpty() && Unspaced.is(word.codePointAt(0));
     }
 
     private static boolean isPartOfWord(int point) {

@@ -1,7 +1,6 @@
 package dev.carrel.search;
 
-import java.lang.Character.UnicodeScript;
-import java.util.Set;
+import dev.carrel.course.Unspaced;
 
 /// Sets the letters of scripts that are written without spaces apart, so that any run of them can
 /// be found: FTS5's tokenizer would take a whole Chinese sentence for one word.
@@ -10,16 +9,6 @@ import java.util.Set;
 /// tokenizer takes for a space.
 final class UnspacedScripts {
     private static final char GAP = '\u200b';
-    private static final Set<UnicodeScript> SCRIPTS =
-            Set.of(
-                    UnicodeScript.HAN,
-                    UnicodeScript.HIRAGANA,
-                    UnicodeScript.KATAKANA,
-                    UnicodeScript.BOPOMOFO,
-                    UnicodeScript.THAI,
-                    UnicodeScript.LAO,
-                    UnicodeScript.KHMER,
-                    UnicodeScript.MYANMAR);
 
     private UnspacedScripts() {}
 
@@ -27,13 +16,13 @@ final class UnspacedScripts {
     /// lost.
     static String spread(String text) {
         String plain = join(text);
-        if (plain.codePoints().noneMatch(UnspacedScripts::isUnspaced)) {
+        if (plain.codePoints().noneMatch(Unspaced::is)) {
             return plain;
         }
         StringBuilder spread = new StringBuilder(plain.length() * 2);
         plain.codePoints()
                 .forEach(letter -> {
-                    boolean unspaced = isUnspaced(letter);
+                    boolean unspaced = Unspaced.is(letter);
                     if (unspaced && !spread.isEmpty() && !endsInGap(spread)) {
                         spread.append(GAP);
                     }
@@ -52,9 +41,5 @@ final class UnspacedScripts {
 
     private static boolean endsInGap(StringBuilder text) {
         return text.charAt(text.length() - 1) == GAP;
-    }
-
-    private static boolean isUnspaced(int letter) {
-        return letter > 0x0dff && SCRIPTS.contains(UnicodeScript.of(letter));
     }
 }

@@ -1,12 +1,9 @@
 package dev.carrel.annotation.align;
 
-import java.lang.Character.UnicodeScript;
+import dev.carrel.course.Unspaced;
 import java.text.BreakIterator;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /// Cuts a text into words and symbols (Unicode Standard Annex 29, as far as the JDK has it).
 ///
@@ -15,17 +12,6 @@ import java.util.Set;
 /// at punctuation inside (`a.b`, `can't`), so that half a change is seen as half; a symbol is one
 /// grapheme, so that an emoji with all its joiners stays whole.
 final class Tokeniser {
-    private static final Set<UnicodeScript> UNSPACED =
-            Collections.unmodifiableSet(
-                    EnumSet.of(
-                            UnicodeScript.HAN,
-                            UnicodeScript.HIRAGANA,
-                            UnicodeScript.KATAKANA,
-                            UnicodeScript.THAI,
-                            UnicodeScript.LAO,
-                            UnicodeScript.KHMER,
-                            UnicodeScript.MYANMAR));
-
     private final Vocabulary vocabulary;
     private int[] id = new int[0];
     private int[] start = new int[0];
@@ -57,10 +43,10 @@ final class Tokeniser {
                 boolean word = isWord(point);
                 int to = simple ? at + 1 : boundary(graphemes, text, at);
                 while (word
-                        && !standsAlone(point)
+                        && !Unspaced.is(point)
                         && to < text.length()
                         && isWord(text.codePointAt(to))
-                        && !standsAlone(text.codePointAt(to))) {
+                        && !Unspaced.is(text.codePointAt(to))) {
                     to = simple ? to + 1 : boundary(graphemes, text, to);
                 }
                 add(text, at, to, word);
@@ -114,9 +100,5 @@ final class Tokeniser {
     private static boolean isMark(int point) {
         int type = Character.getType(point);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static boolean standsAlone(int point) {
-        return point >= 0x0E00 && UNSPACED.contains(UnicodeScript.of(point));
     }
 }
