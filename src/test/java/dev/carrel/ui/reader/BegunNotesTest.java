@@ -3,50 +3,24 @@ package dev.carrel.ui.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation;
-import dev.carrel.course.LessonId;
 import dev.carrel.ui.HeadlessFx;
-import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A note on the lesson that was only begun: nothing is left of it unless something was written.
-class BegunNotesTest {
+class BegunNotesTest extends AtTheReader {
     private static final String WORDS = "turns the score into a decision";
-
-    @TempDir Path folder;
-    private ReaderHome home;
-    private ReaderWindow window;
 
     @BeforeEach
     void open() throws Exception {
-        home = new ReaderHome(folder);
-        home.install(1, MadeCourse.first());
-        window = new ReaderWindow(home, 1440, 900);
+        start(MadeCourse.first(), 1440, 900);
         go("scores", "A model gives a score");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-        home.close();
-    }
-
-    private void go(String lesson, String words) {
-        HeadlessFx.run(() -> window.screen.open(new LessonId(lesson)));
-        window.awaitLesson(words);
-    }
-
-    private List<Annotation> kept() throws Exception {
-        return home.records.annotations().list(ReaderHome.COURSE);
     }
 
     private TextArea begin() {

@@ -2,30 +2,21 @@ package dev.carrel.ui.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.course.LessonId;
 import dev.carrel.ui.HeadlessFx;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Finding words in the lesson, and what is called up while everything else is hidden.
-class FindingTest {
+class FindingTest extends AtTheReader {
     private static final String FOUND = "[...(CSS.highlights.get('found-now') ?? [])].join('|')";
-
-    @TempDir Path folder;
-    private ReaderHome home;
-    private ReaderWindow window;
 
     @BeforeEach
     void open() throws Exception {
-        home = new ReaderHome(folder);
         var files = MadeCourse.first();
         files.put(
                 "costs.md",
@@ -41,20 +32,8 @@ class FindingTest {
 
                 Alarm, ALARM and alarm.
                 """);
-        home.install(1, files);
-        window = new ReaderWindow(home, 1440, 900);
+        start(files, 1440, 900);
         go("costs", "Every wrong decision");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-        home.close();
-    }
-
-    private void go(String lesson, String words) {
-        HeadlessFx.run(() -> window.screen.open(new LessonId(lesson)));
-        window.awaitLesson(words);
     }
 
     private TextField field() {

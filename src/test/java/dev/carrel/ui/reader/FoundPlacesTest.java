@@ -5,34 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.LessonId;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.Looks;
-import java.nio.file.Path;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Opening what was found, in a window so narrow that the panel lies over the lesson.
-class FoundPlacesTest {
-    @TempDir Path folder;
-    private ReaderHome home;
-    private ReaderWindow window;
-
+class FoundPlacesTest extends AtTheReader {
     @BeforeEach
     void open() throws Exception {
-        home = new ReaderHome(folder);
-        home.install(1, MadeCourse.first());
-        window = new ReaderWindow(home, 800, 700);
+        start(MadeCourse.first(), 800, 700);
         window.awaitLesson("This course is short");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-        home.close();
     }
 
     private void search(String words) {
@@ -68,8 +53,7 @@ class FoundPlacesTest {
         HeadlessFx.run(() -> window.screen.open(new LessonId("costs")));
         window.awaitLesson("Every wrong decision");
         assertThat(window.all(".side-panel")).isEmpty();
-        HeadlessFx.run(() -> window.screen.open(new LessonId("scores")));
-        window.awaitLesson("A model gives a score");
+        go("scores", "A model gives a score");
         assertThat(window.all(".side-panel")).isEmpty();
     }
 

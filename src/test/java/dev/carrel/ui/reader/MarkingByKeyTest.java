@@ -3,47 +3,25 @@ package dev.carrel.ui.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation;
-import dev.carrel.course.LessonId;
 import dev.carrel.ui.HeadlessFx;
-import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Marking without a mouse, ribbons, citations, and undoing all of it.
-class MarkingByKeyTest {
-    @TempDir Path folder;
-    private ReaderHome home;
-    private ReaderWindow window;
-
+class MarkingByKeyTest extends AtTheReader {
     @BeforeEach
     void open() throws Exception {
-        home = new ReaderHome(folder);
-        home.install(1, MadeCourse.first());
-        window = new ReaderWindow(home, 1440, 900);
-        HeadlessFx.run(() -> window.screen.open(new LessonId("scores")));
-        window.awaitLesson("A model gives a score");
+        start(MadeCourse.first(), 1440, 900);
+        go("scores", "A model gives a score");
         window.awaitRest();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-        home.close();
     }
 
     private void awaitItems(int count) {
         HeadlessFx.await(count + " notes", () -> window.all(".note-item").size() == count);
-    }
-
-    private List<Annotation> kept() throws Exception {
-        return home.records.annotations().list(ReaderHome.COURSE);
     }
 
     private void letter(String key) {

@@ -7,8 +7,6 @@ import dev.carrel.annotation.Annotation;
 import dev.carrel.course.LessonId;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.HeadlessFx;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -16,40 +14,17 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What is done with words of the lesson in the window, and in which order it goes again.
-class MarkingTest {
+class MarkingTest extends AtTheReader {
     private static final String WORDS = "turns the score into a decision";
-
-    @TempDir Path folder;
-    private ReaderHome home;
-    private ReaderWindow window;
 
     @BeforeEach
     void open() throws Exception {
-        home = new ReaderHome(folder);
-        home.install(1, MadeCourse.first());
-        window = new ReaderWindow(home, 1440, 900);
+        start(MadeCourse.first(), 1440, 900);
         go("scores", "A model gives a score");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-        home.close();
-    }
-
-    private void go(String lesson, String words) {
-        HeadlessFx.run(() -> window.screen.open(new LessonId(lesson)));
-        window.awaitLesson(words);
-    }
-
-    private List<Annotation> kept() throws Exception {
-        return home.records.annotations().list(ReaderHome.COURSE);
     }
 
     private void letter(String key) {
@@ -169,7 +144,7 @@ class MarkingTest {
         window.press(KeyCode.N, true, false, true);
         var area = (TextArea) window.one(".note-card .text-area");
         HeadlessFx.run(() -> area.setText("Half a tho"));
-        close();
+        leave();
         home = new ReaderHome(folder);
         window = new ReaderWindow(home, 1440, 900);
         assertThat(kept()).singleElement().extracting(Annotation::body).isEqualTo("Half a tho");

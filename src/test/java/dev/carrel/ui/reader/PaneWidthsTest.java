@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.settings.WindowState;
 import dev.carrel.ui.HeadlessFx;
-import java.nio.file.Path;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -12,28 +11,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Panes in a window: dragged, closed, hidden, and found again as they were left.
-class PaneWidthsTest {
-    @TempDir Path folder;
-    private ReaderHome home;
-    private ReaderWindow window;
-
+class PaneWidthsTest extends AtTheReader {
     @BeforeEach
     void open() throws Exception {
-        home = new ReaderHome(folder);
-        home.install(1, MadeCourse.first());
-        window = new ReaderWindow(home, 1440, 900);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-        home.close();
+        start(MadeCourse.first(), 1440, 900);
     }
 
     private double width(String selector) {

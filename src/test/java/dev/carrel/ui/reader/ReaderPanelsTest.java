@@ -3,11 +3,8 @@ package dev.carrel.ui.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation;
-import dev.carrel.course.LessonId;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.mark.MarkLooks;
-import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -15,42 +12,23 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What stands beside and above the lesson: notes, glossary, readings, changes, cards.
-class ReaderPanelsTest {
+class ReaderPanelsTest extends AtTheReader {
     private static final String WORDS = "turns the score into a decision";
-
-    @TempDir Path folder;
-    private ReaderHome home;
-    private ReaderWindow window;
 
     @BeforeEach
     void open() throws Exception {
-        home = new ReaderHome(folder);
-        home.install(1, MadeCourse.first());
-        window = new ReaderWindow(home, 1440, 900);
-        HeadlessFx.run(() -> window.screen.open(new LessonId("scores")));
-        window.awaitLesson("A model gives a score");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-        home.close();
+        start(MadeCourse.first(), 1440, 900);
+        go("scores", "A model gives a score");
     }
 
     private void mark() {
         window.select(WORDS);
         window.press(KeyCode.H, true, false, true);
         HeadlessFx.await("the note", () -> window.all(".note-item").size() == 1);
-    }
-
-    private List<Annotation> kept() throws Exception {
-        return home.records.annotations().list(ReaderHome.COURSE);
     }
 
     private Node named(String selector, String name) {

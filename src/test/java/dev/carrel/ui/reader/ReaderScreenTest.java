@@ -2,10 +2,8 @@ package dev.carrel.ui.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.course.LessonId;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.HeadlessFx;
-import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -15,42 +13,23 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The whole reader with the real page, on a course installed from a real pack.
-class ReaderScreenTest {
+class ReaderScreenTest extends AtTheReader {
     private static final String WORDS = "turns the score into a decision";
-
-    @TempDir Path folder;
-    private ReaderHome home;
-    private ReaderWindow window;
 
     @BeforeEach
     void open() throws Exception {
-        home = new ReaderHome(folder);
-        home.install(1, MadeCourse.first());
-        window = new ReaderWindow(home, 1440, 900);
+        start(MadeCourse.first(), 1440, 900);
         go("scores", "A model gives a score");
     }
 
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-        home.close();
-    }
-
     private void restart() throws Exception {
-        close();
+        leave();
         home = new ReaderHome(folder);
         window = new ReaderWindow(home, 1440, 900);
-    }
-
-    private void go(String lesson, String words) {
-        HeadlessFx.run(() -> window.screen.open(new LessonId(lesson)));
-        window.awaitLesson(words);
     }
 
     private void awaitItems(int count) {
