@@ -51,6 +51,12 @@ module dev.carrel {
             javafx.web; // scripts call Java only in packages that are open
     opens dev.carrel.cli to
             info.picocli;
+    opens dev.carrel.cli.author to
+            info.picocli;
+    opens dev.carrel.cli.learn to
+            info.picocli;
+    opens dev.carrel.cli.terminal to
+            info.picocli;
     opens dev.carrel.annotation to
             tools.jackson.databind;
     opens dev.carrel.progress to
@@ -61,5 +67,5 @@ module dev.carrel {
             tools.jackson.databind;
 
     provides java.net.spi.URLStreamHandlerProvider with
-            dev.carrel.ui.reader.page.PageUrlProvider;
+            dev.carrel.ui.reader.page.url.PageUrlProvider;
 }

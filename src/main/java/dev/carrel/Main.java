@@ -1,9 +1,9 @@
 package dev.carrel;
 
 import dev.carrel.cli.Carrel;
-import dev.carrel.cli.Screens;
-import dev.carrel.cli.Surroundings;
 import dev.carrel.cli.Version;
+import dev.carrel.cli.terminal.CommandContext;
+import dev.carrel.cli.terminal.WindowAccess;
 import dev.carrel.ui.Windows;
 import dev.carrel.update.Updates;
 import java.time.Clock;
@@ -18,12 +18,12 @@ public final class Main {
     public static void main(String[] args) {
         System.exit(
                 new Carrel(
-                                Surroundings.ofProcess(
+                                CommandContext.ofProcess(
                                         Main::screens, Executors::newVirtualThreadPerTaskExecutor))
                         .run(args));
     }
 
-    private static Screens screens() {
+    private static WindowAccess screens() {
         Clock clock = Clock.system(ZoneId.systemDefault());
         ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
         return new WindowScreens(

@@ -1,7 +1,7 @@
 package dev.carrel;
 
-import dev.carrel.cli.LessonPicture;
-import dev.carrel.cli.Screens;
+import dev.carrel.cli.terminal.LessonPicture;
+import dev.carrel.cli.terminal.WindowAccess;
 import dev.carrel.course.CourseId;
 import dev.carrel.settings.Folders;
 import dev.carrel.ui.Windows;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The windows, as the command line calls them.
-record WindowScreens(Windows windows) implements Screens {
+record WindowScreens(Windows windows) implements WindowAccess {
     @Override
     public int open(Folders folders, List<String> open) throws IOException {
         return windows.open(folders, open);

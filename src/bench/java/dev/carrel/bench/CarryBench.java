@@ -1,10 +1,10 @@
 package dev.carrel.bench;
 
 import dev.carrel.annotation.AnchorOutcome;
-import dev.carrel.annotation.Anchoring;
 import dev.carrel.annotation.CourseText;
 import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.QuoteSelector;
+import dev.carrel.annotation.anchor.Anchoring;
 import dev.carrel.course.LessonId;
 import java.util.ArrayList;
 import java.util.Collections;

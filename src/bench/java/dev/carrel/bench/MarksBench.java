@@ -26,7 +26,7 @@ final class MarksBench {
 
     static void run(String... args) throws Exception {
         int highlights = args.length == 0 ? 500 : Integer.parseInt(args[0]);
-        var course = new MadeCourse(LESSONS);
+        var course = new BenchCourse(LESSONS);
         List<Double> plain = new ArrayList<>();
         List<Double> marked = new ArrayList<>();
         try (var window = new PageBenchWindow()) {

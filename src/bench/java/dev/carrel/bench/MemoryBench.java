@@ -12,7 +12,7 @@ final class MemoryBench {
     private MemoryBench() {}
 
     static void run(String... args) throws Exception {
-        var course = new MadeCourse(LESSONS);
+        var course = new BenchCourse(LESSONS);
         var lessons = course.documents();
         try (var window = new PageBenchWindow()) {
             window.show(lessons.getFirst(), course);

@@ -15,7 +15,7 @@ final class SwitchBench {
 
     static void run(String... args) throws Exception {
         int count = args.length == 0 ? 60 : Integer.parseInt(args[0]);
-        var course = new MadeCourse(LESSONS);
+        var course = new BenchCourse(LESSONS);
         var lessons = course.documents();
         List<Double> fresh = new ArrayList<>();
         List<Double> known = new ArrayList<>();

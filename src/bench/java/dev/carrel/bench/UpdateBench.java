@@ -1,19 +1,19 @@
 package dev.carrel.bench;
 
 import dev.carrel.authoring.AuthorKeys;
+import dev.carrel.authoring.EditionPublisher;
 import dev.carrel.authoring.Publication;
-import dev.carrel.authoring.Publisher;
 import dev.carrel.authoring.Release;
 import dev.carrel.authoring.SourceFolder;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Library;
 import dev.carrel.pack.PackProgress;
-import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.Cancel;
-import dev.carrel.update.FolderServer;
 import dev.carrel.update.Updates;
+import dev.carrel.update.fetch.FolderServer;
+import dev.carrel.work.Cancel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +114,7 @@ final class UpdateBench {
     private static void publish(Path source, Path site, AuthorKeys keys, LocalDate today)
             throws IOException {
         Publication done =
-                new Publisher(keys, today)
+                new EditionPublisher(keys, today)
                         .publish(
                                 SourceFolder.open(source),
                                 Release.Wish.NONE,

@@ -21,7 +21,7 @@ public sealed interface AnchorOutcome {
         DIFF,
         /// The words were found elsewhere, and their old place is gone.
         QUOTE,
-        /// Similar words in similar surroundings.
+        /// Similar words in similar context.
         SIMILAR,
         /// The learner decided.
         LEARNER

@@ -5,8 +5,8 @@ import dev.carrel.annotation.Choices.Choice;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.store.Journal;
-import dev.carrel.store.Json;
 import dev.carrel.store.Projection;
+import dev.carrel.store.RecordJson;
 import dev.carrel.store.Row;
 import dev.carrel.store.Schema;
 import dev.carrel.store.StoreException;
@@ -297,7 +297,7 @@ public final class PlacementStore {
                 place == null ? null : place.end(),
                 placement.confidence(),
                 evidence(placement.outcome()),
-                Json.write(placement.outcome()));
+                RecordJson.write(placement.outcome()));
     }
 
     private static AnchorOutcome.@Nullable Evidence evidence(AnchorOutcome outcome) {
@@ -313,7 +313,7 @@ public final class PlacementStore {
         return new Placement(
                 row.uuid("annotation"),
                 row.number("edition"),
-                Json.tryRead(row.text("detail"), AnchorOutcome.class)
+                RecordJson.tryRead(row.text("detail"), AnchorOutcome.class)
                         .orElse(new AnchorOutcome.Orphaned(List.of())));
     }
 

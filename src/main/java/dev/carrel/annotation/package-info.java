@@ -5,8 +5,8 @@
 /// screens.
 ///
 /// How a passage finds its place: [Anchoring] takes two editions; `annotation.align` follows every
-/// word from one to the other; [Decider] picks the way most of a passage's words took, [Weighing]
-/// says whether that is enough to be the passage and how sure it is, [Borders] where it begins and
-/// ends. [TextChanges] shows two editions of a lesson word by word. Quotes that come without their
-/// edition (imports) go through [QuoteFinder] instead.
+/// word from one to the other; [Decider] picks the way most of a passage's words took,
+/// [PassageEvidence] says whether that is enough to be the passage and how sure it is, [Borders]
+/// where it begins and ends. [TextChanges] shows two editions of a lesson word by word. Quotes that
+/// come without their edition (imports) go through [QuoteFinder] instead.
 package dev.carrel.annotation;

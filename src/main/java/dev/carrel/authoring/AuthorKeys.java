@@ -1,11 +1,11 @@
 package dev.carrel.authoring;
 
-import dev.carrel.pack.Fingerprint;
-import dev.carrel.pack.MetadataSigner;
-import dev.carrel.pack.PackException;
-import dev.carrel.pack.SigningKey;
-import dev.carrel.pack.Trust;
-import dev.carrel.pack.TufRole;
+import dev.carrel.pack.bytes.PackException;
+import dev.carrel.pack.trust.Fingerprint;
+import dev.carrel.pack.trust.MetadataSigner;
+import dev.carrel.pack.trust.SigningKey;
+import dev.carrel.pack.trust.Trust;
+import dev.carrel.pack.trust.TufRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

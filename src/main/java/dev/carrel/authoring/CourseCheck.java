@@ -17,7 +17,7 @@ import java.util.List;
 /// @param course as far as it could be read
 /// @param changes its `CHANGES.md`
 /// @param problems sorted by file, line and column
-public record CourseCheck(Course course, Changes changes, List<Problem> problems) {
+public record CourseCheck(Course course, ChangesFile changes, List<Problem> problems) {
     public CourseCheck {
         problems = List.copyOf(problems);
     }
@@ -31,7 +31,7 @@ public record CourseCheck(Course course, Changes changes, List<Problem> problems
             throws IOException {
         OpenCourse open = OpenCourse.of(source, source.name());
         Course course = open.course();
-        Changes changes = Changes.of(source);
+        ChangesFile changes = ChangesFile.of(source);
         Findings findings = new Findings(source);
         findings.addAll(source.problems());
         findings.addAll(open.problems());

@@ -1,8 +1,8 @@
 package dev.carrel.authoring;
 
-import dev.carrel.pack.PackException;
-import dev.carrel.pack.SigningKey;
-import dev.carrel.pack.VerifyingKey;
+import dev.carrel.pack.bytes.PackException;
+import dev.carrel.pack.trust.SigningKey;
+import dev.carrel.pack.trust.VerifyingKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,13 +1,13 @@
 package dev.carrel.authoring;
 
-import dev.carrel.pack.Fetcher;
-import dev.carrel.pack.FolderFetcher;
-import dev.carrel.pack.MetadataSigner;
 import dev.carrel.pack.PackReader;
-import dev.carrel.pack.SigningKey;
-import dev.carrel.pack.Trust;
-import dev.carrel.pack.TrustedSource;
-import dev.carrel.pack.TufRole;
+import dev.carrel.pack.bytes.Fetcher;
+import dev.carrel.pack.bytes.FolderFetcher;
+import dev.carrel.pack.trust.MetadataSigner;
+import dev.carrel.pack.trust.SigningKey;
+import dev.carrel.pack.trust.Trust;
+import dev.carrel.pack.trust.TrustedSource;
+import dev.carrel.pack.trust.TufRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

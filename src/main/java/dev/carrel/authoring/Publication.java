@@ -1,7 +1,7 @@
 package dev.carrel.authoring;
 
 import dev.carrel.course.Problem;
-import dev.carrel.pack.Manifest;
+import dev.carrel.pack.manifest.Manifest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -24,8 +24,8 @@ public record Release(Edition edition, @Nullable String notes) {
     ///
     /// @param changes its `CHANGES.md`
     /// @param today the day if nobody names one
-    static Release of(Changes changes, Wish wish, LocalDate today) {
-        Optional<Changes.Entry> newest = changes.newest();
+    static Release of(ChangesFile changes, Wish wish, LocalDate today) {
+        Optional<ChangesFile.Entry> newest = changes.newest();
         Integer wished = wish.number();
         int written = newest.map(changes::number).orElse(1);
         int number = wished == null ? written : wished;
@@ -33,16 +33,16 @@ public record Release(Edition edition, @Nullable String notes) {
         if (label == null) {
             label =
                     newest.filter(entry -> number == written)
-                            .map(Changes.Entry::label)
+                            .map(ChangesFile.Entry::label)
                             .orElse(String.valueOf(number));
         }
         LocalDate day = wish.day();
         if (day == null) {
-            day = newest.map(Changes.Entry::day).orElse(today);
+            day = newest.map(ChangesFile.Entry::day).orElse(today);
         }
         String notes =
                 newest.filter(entry -> number == written)
-                        .map(Changes.Entry::text)
+                        .map(ChangesFile.Entry::text)
                         .filter(text -> !text.isBlank())
                         .orElse(null);
         return new Release(new Edition(number, label, day), notes);

@@ -1,5 +1,6 @@
 package dev.carrel.cli;
 
+import dev.carrel.cli.terminal.CommandContext;
 import dev.carrel.markdown.SourceException;
 import dev.carrel.store.StoreException;
 import java.io.IOException;
@@ -19,14 +20,14 @@ import picocli.CommandLine.Model.CommandSpec;
 /// The command line of Carrel.
 public final class Carrel {
     private final CommandLine commands;
-    private final Surroundings surroundings;
+    private final CommandContext context;
 
-    public Carrel(Surroundings surroundings) {
-        this.surroundings = surroundings.plain();
-        CommandLine.IFactory made = new Making(this.surroundings);
-        this.commands = new CommandLine(new CarrelCommand(this.surroundings), made);
-        commands.setOut(surroundings.out());
-        commands.setErr(surroundings.err());
+    public Carrel(CommandContext context) {
+        this.context = context.plain();
+        CommandLine.IFactory made = new Making(this.context);
+        this.commands = new CommandLine(new CarrelCommand(this.context), made);
+        commands.setOut(context.out());
+        commands.setErr(context.err());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);
         commands.setExecutionExceptionHandler((e, _, _) -> failed(e));
@@ -37,17 +38,17 @@ public final class Carrel {
     /// @return exit code: 0 fine, 1 a problem in the input, 2 wrong usage
     public int run(String... arguments) {
         int code = commands.execute(arguments);
-        surroundings.out().flush();
-        surroundings.err().flush();
+        context.out().flush();
+        context.err().flush();
         return code;
     }
 
-    CommandSpec spec() {
+    public CommandSpec spec() {
         return commands.getCommandSpec();
     }
 
     private int failed(Exception e) throws Exception {
-        PrintWriter err = surroundings.err();
+        PrintWriter err = context.err();
         switch (e) {
             case NoSuchFileException missing ->
                     err.println("There is no file or folder " + missing.getFile() + ".");
@@ -69,13 +70,13 @@ public final class Carrel {
         return Objects.requireNonNullElse(e.getMessage(), e.toString());
     }
 
-    /// Gives each command its surroundings.
-    private record Making(Surroundings surroundings) implements CommandLine.IFactory {
+    /// Gives each command its context.
+    private record Making(CommandContext context) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             try {
-                Constructor<K> wanting = type.getDeclaredConstructor(Surroundings.class);
-                return wanting.newInstance(surroundings);
+                Constructor<K> wanting = type.getDeclaredConstructor(CommandContext.class);
+                return wanting.newInstance(context);
             } catch (NoSuchMethodException e) {
                 return CommandLine.defaultFactory().create(type);
             } catch (InvocationTargetException e) {

@@ -1,5 +1,21 @@
 package dev.carrel.cli;
 
+import dev.carrel.cli.author.CheckCommand;
+import dev.carrel.cli.author.ExportCommand;
+import dev.carrel.cli.author.KeyCommand;
+import dev.carrel.cli.author.PublishCommand;
+import dev.carrel.cli.author.VerifyCommand;
+import dev.carrel.cli.learn.InstallCommand;
+import dev.carrel.cli.learn.ListCommand;
+import dev.carrel.cli.learn.NotesCommand;
+import dev.carrel.cli.learn.OpenCommand;
+import dev.carrel.cli.learn.ReaderStart;
+import dev.carrel.cli.learn.RenderCommand;
+import dev.carrel.cli.learn.RollbackCommand;
+import dev.carrel.cli.learn.TourCommand;
+import dev.carrel.cli.learn.UpdateCommand;
+import dev.carrel.cli.terminal.CommandContext;
+import dev.carrel.cli.terminal.HomeOption;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -45,15 +61,15 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 fine, 1 a problem in the input, 2 wrong usage."
         })
 final class CarrelCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CommandContext context;
     @Mixin private HomeOption home = new HomeOption();
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "FILE|URL", arity = "0..*", description = "packs to open")
     private List<String> open = new ArrayList<>();
 
-    CarrelCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    CarrelCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -65,8 +81,7 @@ final class CarrelCommand implements Callable<Integer> {
                         "There is no command and no file '%s'.".formatted(word));
             }
         }
-        return new Opening(surroundings, home.folders(surroundings))
-                .open(open, home.chosen(surroundings));
+        return new ReaderStart(context, home.folders(context)).open(open, home.chosen(context));
     }
 
     private static boolean mayBeOpened(String word) {

@@ -1,5 +1,6 @@
 package dev.carrel.cli;
 
+import dev.carrel.cli.terminal.CommandContext;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -14,16 +15,16 @@ import picocli.CommandLine.Spec;
             "In bash: source <(carrel completion)"
         })
 final class CompletionCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CommandContext context;
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    CompletionCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    CompletionCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        surroundings.out().println(AutoComplete.bash("carrel", spec.commandLine().getParent()));
+        context.out().println(AutoComplete.bash("carrel", spec.commandLine().getParent()));
         return 0;
     }
 }

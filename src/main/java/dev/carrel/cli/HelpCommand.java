@@ -1,5 +1,6 @@
 package dev.carrel.cli;
 
+import dev.carrel.cli.terminal.CommandContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,14 +17,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Explains a command, as --help behind it does.")
 final class HelpCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CommandContext context;
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "command to explain")
     private List<String> words = new ArrayList<>();
 
-    HelpCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    HelpCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -37,7 +38,7 @@ final class HelpCommand implements Callable<Integer> {
             }
             explained = named;
         }
-        explained.usage(surroundings.out());
+        explained.usage(context.out());
         return 0;
     }
 }

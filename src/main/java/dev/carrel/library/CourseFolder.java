@@ -1,7 +1,8 @@
 package dev.carrel.library;
 
 import dev.carrel.course.CourseId;
-import dev.carrel.pack.Manifest;
+import dev.carrel.files.DurableFiles;
+import dev.carrel.pack.manifest.Manifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.carrel.library;
 
-import dev.carrel.pack.Sha256;
+import dev.carrel.pack.bytes.Sha256;
 import java.io.IOException;
 
 /// An object whose bytes are not what its name promises.

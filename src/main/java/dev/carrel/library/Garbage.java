@@ -1,9 +1,9 @@
 package dev.carrel.library;
 
-import dev.carrel.pack.FileEntry;
-import dev.carrel.pack.PackException;
-import dev.carrel.pack.Role;
-import dev.carrel.pack.Sha256;
+import dev.carrel.pack.bytes.PackException;
+import dev.carrel.pack.bytes.Sha256;
+import dev.carrel.pack.manifest.FileEntry;
+import dev.carrel.pack.manifest.Role;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.carrel.library;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Edition;
-import dev.carrel.pack.Manifest;
+import dev.carrel.pack.manifest.Manifest;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.carrel.library;
 
-import dev.carrel.pack.Sha256;
+import dev.carrel.files.DurableFiles;
+import dev.carrel.pack.bytes.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

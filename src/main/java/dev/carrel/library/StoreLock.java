@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One writer of the store at a time, across threads and processes. The system takes the lock of a
 /// process that dies. Re-entrant within a thread. Thread-safe.
-final class StoreLock {
+public final class StoreLock {
     private static final long RETRY_MILLIS = 25;
 
     private final Path file;
@@ -23,12 +23,12 @@ final class StoreLock {
     private @Nullable FileChannel channel;
     private @Nullable FileLock held;
 
-    StoreLock(Path file) {
+    public StoreLock(Path file) {
         this.file = file;
     }
 
     /// Held until closed.
-    interface Held extends AutoCloseable {
+    public interface Held extends AutoCloseable {
         @Override
         void close() throws IOException;
     }
@@ -36,7 +36,7 @@ final class StoreLock {
     /// Waits for at most `patience`.
     ///
     /// @return nothing if somebody else still has the lock then
-    Optional<Held> acquire(Duration patience) throws IOException {
+    public Optional<Held> acquire(Duration patience) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
             if (!threads.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {

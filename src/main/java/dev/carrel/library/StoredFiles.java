@@ -1,8 +1,8 @@
 package dev.carrel.library;
 
 import dev.carrel.course.CourseFiles;
-import dev.carrel.pack.FileEntry;
-import dev.carrel.pack.Manifest;
+import dev.carrel.pack.manifest.FileEntry;
+import dev.carrel.pack.manifest.Manifest;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;

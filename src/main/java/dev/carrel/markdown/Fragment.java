@@ -2,7 +2,7 @@ package dev.carrel.markdown;
 
 import dev.carrel.markdown.link.CourseMap;
 import dev.carrel.markdown.prose.FenceReader;
-import dev.carrel.markdown.prose.Html;
+import dev.carrel.markdown.prose.HtmlWriter;
 import dev.carrel.markdown.prose.Writing;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
@@ -37,7 +37,7 @@ public final class Fragment {
             html = writing.blocks(markdown, NOWHERE);
         } catch (RuntimeException | StackOverflowError e) {
             // The parser is not ours, and the text can come from anyone: show it as written.
-            html = new Html().open("p").text(markdown).close("p").toString();
+            html = new HtmlWriter().open("p").text(markdown).close("p").toString();
         }
         return cleaned(html).html();
     }

@@ -10,7 +10,7 @@ import dev.carrel.markdown.dialect.Dialects;
 import dev.carrel.markdown.link.CourseMap;
 import dev.carrel.markdown.outline.PageHead;
 import dev.carrel.markdown.prose.Anchors;
-import dev.carrel.markdown.prose.Html;
+import dev.carrel.markdown.prose.HtmlWriter;
 import dev.carrel.markdown.prose.PageGuard;
 import dev.carrel.markdown.prose.Writing;
 import dev.carrel.markdown.quiz.CourseFences;
@@ -120,7 +120,7 @@ public final class LessonRenderer {
                             Spot.of(path),
                             "This page could not be taken apart; it is shown as written.",
                             "Make it simpler: fewer levels, fewer signs in a row.");
-            Html html = new Html();
+            HtmlWriter html = new HtmlWriter();
             html.open("pre", "class", "literal").text(head.body().strip());
             return html.close("pre").toString();
         }

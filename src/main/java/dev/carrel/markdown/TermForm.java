@@ -19,9 +19,9 @@ record TermForm(Term term, List<String> words, List<String> exact) {
         names.add(term.name().replaceFirst("\\s*\\([^()]*\\)$", ""));
         names.addAll(term.also());
         for (String name : names) {
-            List<String> words = Words.of(name).stream().map(word -> word.in(name)).toList();
+            List<String> words = TextWords.of(name).stream().map(word -> word.in(name)).toList();
             int letters = words.stream().mapToInt(String::length).sum();
-            if (words.isEmpty() || (letters < 2 && !Words.isIdeographic(words.getFirst()))) {
+            if (words.isEmpty() || (letters < 2 && !TextWords.isIdeographic(words.getFirst()))) {
                 continue;
             }
             forms.add(of(term, words));
@@ -45,7 +45,7 @@ record TermForm(Term term, List<String> words, List<String> exact) {
                         && first.length() > 1
                         && first.equals(first.toUpperCase(Locale.ROOT))
                         && !first.equals(first.toLowerCase(Locale.ROOT))
-                        && !Words.isIdeographic(first);
+                        && !TextWords.isIdeographic(first);
         boolean plural = all.length() > 2 && abbreviation(all.substring(0, all.length() - 1));
         return new TermForm(
                 term, lower, abbreviation || (plural && all.endsWith("s")) ? words : List.of());

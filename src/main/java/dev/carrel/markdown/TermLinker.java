@@ -2,7 +2,7 @@ package dev.carrel.markdown;
 
 import dev.carrel.course.Course;
 import dev.carrel.course.Term;
-import dev.carrel.markdown.Words.Word;
+import dev.carrel.markdown.TextWords.Word;
 import dev.carrel.markdown.source.CoursePaths;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,7 +73,7 @@ final class TermLinker {
 
     /// The term these words are a form of, and nothing more.
     Optional<Term> named(String text) {
-        List<Word> words = Words.of(text);
+        List<Word> words = TextWords.of(text);
         if (words.isEmpty()) {
             return Optional.empty();
         }
@@ -112,7 +112,7 @@ final class TermLinker {
 
     private List<Hit> hits(String text, Set<String> used) {
         List<Hit> hits = new ArrayList<>();
-        List<Word> words = Words.of(text);
+        List<Word> words = TextWords.of(text);
         for (int i = 0; i < words.size(); i++) {
             List<TermForm> forms = byFirstWord.get(words.get(i).in(text).toLowerCase(Locale.ROOT));
             TermForm found = forms == null ? null : first(forms, text, words, i);

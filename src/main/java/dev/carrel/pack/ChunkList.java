@@ -1,6 +1,10 @@
 package dev.carrel.pack;
 
-import dev.carrel.pack.PackException.Reason;
+import dev.carrel.pack.bytes.PackException;
+import dev.carrel.pack.bytes.PackException.Reason;
+import dev.carrel.pack.bytes.Sha256;
+import dev.carrel.pack.bytes.StoredObject;
+import dev.carrel.pack.manifest.FileEntry;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.carrel.pack;
 
 import dev.carrel.course.CourseFiles;
+import dev.carrel.pack.manifest.FileEntry;
+import dev.carrel.pack.manifest.Manifest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,18 @@
 package dev.carrel.pack;
 
-import dev.carrel.pack.PackException.Reason;
+import dev.carrel.pack.bytes.Fetcher;
+import dev.carrel.pack.bytes.PackException;
+import dev.carrel.pack.bytes.PackException.Reason;
+import dev.carrel.pack.bytes.VerifiedStream;
+import dev.carrel.pack.manifest.FileEntry;
+import dev.carrel.pack.manifest.Manifest;
+import dev.carrel.pack.trust.Fingerprint;
+import dev.carrel.pack.trust.Trust;
+import dev.carrel.pack.trust.TrustedSource;
+import dev.carrel.pack.zip.PackLayout;
+import dev.carrel.pack.zip.ZipBytes;
+import dev.carrel.pack.zip.ZipDirectory;
+import dev.carrel.pack.zip.ZipEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;

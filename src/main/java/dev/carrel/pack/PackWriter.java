@@ -1,6 +1,13 @@
 package dev.carrel.pack;
 
-import dev.carrel.pack.PackException.Reason;
+import dev.carrel.pack.bytes.PackException;
+import dev.carrel.pack.bytes.PackException.Reason;
+import dev.carrel.pack.bytes.VerifiedStream;
+import dev.carrel.pack.manifest.FileEntry;
+import dev.carrel.pack.manifest.Manifest;
+import dev.carrel.pack.manifest.MediaType;
+import dev.carrel.pack.zip.PackLayout;
+import dev.carrel.pack.zip.ZipWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

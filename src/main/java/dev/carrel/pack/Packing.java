@@ -1,6 +1,12 @@
 package dev.carrel.pack;
 
-import dev.carrel.pack.PackException.Reason;
+import dev.carrel.pack.bytes.Compression;
+import dev.carrel.pack.bytes.PackException;
+import dev.carrel.pack.bytes.PackException.Reason;
+import dev.carrel.pack.bytes.Sha256;
+import dev.carrel.pack.bytes.StoredObject;
+import dev.carrel.pack.manifest.FileEntry;
+import dev.carrel.pack.manifest.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,15 @@
 package dev.carrel.pack;
 
-import dev.carrel.pack.PackException.Reason;
+import dev.carrel.pack.bytes.Fetcher;
+import dev.carrel.pack.bytes.PackException;
+import dev.carrel.pack.bytes.PackException.Reason;
+import dev.carrel.pack.bytes.Sha256;
+import dev.carrel.pack.bytes.StoredObject;
+import dev.carrel.pack.bytes.VerifiedStream;
+import dev.carrel.pack.manifest.FileEntry;
+import dev.carrel.pack.manifest.Manifest;
+import dev.carrel.pack.trust.TargetFile;
+import dev.carrel.pack.trust.Trust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;

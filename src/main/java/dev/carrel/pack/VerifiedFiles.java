@@ -1,6 +1,8 @@
 package dev.carrel.pack;
 
 import dev.carrel.course.CourseFiles;
+import dev.carrel.pack.bytes.PackException;
+import dev.carrel.pack.manifest.FileEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;

@@ -4,7 +4,7 @@ import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Question;
 import dev.carrel.course.QuestionId;
-import dev.carrel.store.Json;
+import dev.carrel.store.RecordJson;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +55,6 @@ public record Attempt(
 
     /// The question as it was asked; nothing if it is of a kind this program does not know.
     public Optional<Question> question() {
-        return Json.tryRead(asked, Question.class);
+        return RecordJson.tryRead(asked, Question.class);
     }
 }

@@ -6,8 +6,8 @@ import dev.carrel.course.Question;
 import dev.carrel.course.QuestionId;
 import dev.carrel.store.Change;
 import dev.carrel.store.Journal;
-import dev.carrel.store.Json;
 import dev.carrel.store.Projection;
+import dev.carrel.store.RecordJson;
 import dev.carrel.store.Row;
 import dev.carrel.store.Schema;
 import dev.carrel.store.StoreException;
@@ -104,7 +104,7 @@ public final class AttemptStore {
                         edition,
                         question.id(),
                         question.rev(),
-                        Json.write(question),
+                        RecordJson.write(question),
                         answer,
                         effort.confidence(),
                         effort.hints(),
@@ -205,7 +205,7 @@ public final class AttemptStore {
                 new QuestionId(row.text("question")),
                 row.number("rev"),
                 row.text("asked"),
-                Json.tryRead(row.text("answer"), Answer.class)
+                RecordJson.tryRead(row.text("answer"), Answer.class)
                         .orElseThrow(
                                 () -> new StoreException("An answer in the database is damaged.")),
                 confidence == null ? null : Confidence.valueOf(confidence),
@@ -236,7 +236,7 @@ public final class AttemptStore {
                 attempt.questionId(),
                 attempt.rev(),
                 attempt.asked(),
-                Json.write(attempt.answer()),
+                RecordJson.write(attempt.answer()),
                 attempt.confidence(),
                 attempt.hints(),
                 attempt.verdict(),

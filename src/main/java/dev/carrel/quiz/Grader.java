@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// Says what an answer is worth, with the feedback that belongs to that very answer. Pure: the same
 /// question and answer always give the same grade. Thread-safe.
 public final class Grader {
-    private final Wording wording;
+    private final GradingWords wording;
     private final NumericGrader numbers;
 
     /// @param locale for the few sentences the grader says itself
     public Grader(Locale locale) {
-        this.wording = new Wording(locale);
+        this.wording = new GradingWords(locale);
         this.numbers = new NumericGrader(wording);
     }
 
@@ -133,7 +133,7 @@ public final class Grader {
             String typed = texts.get(i);
             boolean right =
                     question.gaps().get(i).stream()
-                            .anyMatch(accepted -> FoldedText.same(typed, accepted));
+                            .anyMatch(accepted -> FoldedAnswer.same(typed, accepted));
             marks.add(right ? Mark.RIGHT : Mark.WRONG);
         }
         return parts(question, marks, null);

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class NumericGrader {
     private static final int FARTHEST_POWER = 9;
 
-    private final Wording wording;
+    private final GradingWords wording;
 
-    NumericGrader(Wording wording) {
+    NumericGrader(GradingWords wording) {
         this.wording = wording;
     }
 

@@ -11,7 +11,7 @@ import dev.carrel.markdown.LessonDocument;
 import dev.carrel.markdown.LessonRenderer;
 import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.SourceException;
-import dev.carrel.pack.Sha256;
+import dev.carrel.pack.bytes.Sha256;
 import dev.carrel.search.SearchDocument.Kind;
 import dev.carrel.store.StoreException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.carrel.settings;
 
-import dev.carrel.store.PrivateFiles;
+import dev.carrel.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

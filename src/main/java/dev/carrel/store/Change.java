@@ -55,6 +55,6 @@ public record Change(
     /// The payload, or nothing if this program does not understand it. Unknown fields are left out
     /// of the value, never out of the journal.
     public <T> Optional<T> read(Class<T> type) {
-        return Json.tryRead(payload, type);
+        return RecordJson.tryRead(payload, type);
     }
 }

@@ -40,7 +40,7 @@ public final class Database implements AutoCloseable {
     /// older program are changed.
     ///
     /// @throws StoreException if the file cannot be used, or a newer program wrote it
-    public static Opening open(Path file, List<Schema> schemas) throws StoreException {
+    public static OpeningResult open(Path file, List<Schema> schemas) throws StoreException {
         return new DatabaseOpening(file, schemas, Clock.systemUTC()).open();
     }
 

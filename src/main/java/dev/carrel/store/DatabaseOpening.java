@@ -1,5 +1,6 @@
 package dev.carrel.store;
 
+import dev.carrel.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +27,14 @@ final class DatabaseOpening {
         this.clock = clock;
     }
 
-    Opening open() throws StoreException {
+    OpeningResult open() throws StoreException {
         try {
             PrivateFiles.folder(file.resolveSibling(""));
             List<Path> stale = RunMarker.stale(file);
             if (!stale.isEmpty()) {
                 LOG.info("The program ended without closing its database; checking it");
             }
-            Opening opening = open(!stale.isEmpty());
+            OpeningResult opening = open(!stale.isEmpty());
             for (Path marker : stale) {
                 Files.deleteIfExists(marker);
             }
@@ -50,8 +51,8 @@ final class DatabaseOpening {
                 new SetAside(clock).delete(file);
             }
             return switch (open()) {
-                case Opening.Ready ready -> ready.database();
-                case Opening.Damaged damaged -> {
+                case OpeningResult.Ready ready -> ready.database();
+                case OpeningResult.Damaged damaged -> {
                     new SetAside(clock).delete(damaged.setAside());
                     yield open().orThrow();
                 }
@@ -80,7 +81,7 @@ final class DatabaseOpening {
         }
     }
 
-    private Opening open(boolean check) throws StoreException, IOException {
+    private OpeningResult open(boolean check) throws StoreException, IOException {
         PrivateFiles.file(file);
         @Nullable Connection writer = null;
         try {
@@ -91,7 +92,7 @@ final class DatabaseOpening {
             bringUpToDate(writer);
             Database database = new Database(file, writer, RunMarker.create(file));
             writer = null;
-            return new Opening.Ready(database);
+            return new OpeningResult.Ready(database);
         } catch (SQLException e) {
             if (StoreException.meansDamage(e)) {
                 return setAside(writer);
@@ -123,13 +124,13 @@ final class DatabaseOpening {
     }
 
     /// Moves the database and what belongs to it; the backup that is offered is looked at first.
-    private Opening setAside(@Nullable Connection writer) throws IOException {
+    private OpeningResult setAside(@Nullable Connection writer) throws IOException {
         close(writer);
         Path aside = new SetAside(clock).move(file, "damaged");
         // What comes in its place numbers its changes from a lower number.
         Device.forget(file);
         LOG.warning("A damaged database was set aside as " + aside.getFileName());
-        return new Opening.Damaged(file, aside, new BackupFolder(file).newestSound(schemas));
+        return new OpeningResult.Damaged(file, aside, new BackupFolder(file).newestSound(schemas));
     }
 
     private static void close(@Nullable Connection connection) {

@@ -1,5 +1,6 @@
 package dev.carrel.store;
 
+import dev.carrel.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -105,7 +105,7 @@ public final class Journal {
 
     /// Appends a change and brings the readable tables up to date, in the caller's transaction.
     ///
-    /// @param payload a record, or anything else [Json#write] can write as an object
+    /// @param payload a record, or anything else [RecordJson#write] can write as an object
     /// @param version of the payload's shape
     /// @throws StoreException if it cannot be written; the transaction must then be given up
     public Change append(
@@ -135,7 +135,7 @@ public final class Journal {
                         kind,
                         subject,
                         course == null ? null : course.value(),
-                        Json.write(payload),
+                        RecordJson.write(payload),
                         version);
         insert(tx, change);
         Projection projection = byKind.get(kind);
@@ -305,7 +305,7 @@ public final class Journal {
     }
 
     private static boolean isSound(Change change) {
-        return Json.isObject(change.payload())
+        return RecordJson.isObject(change.payload())
                 && change.clock().wall() <= Stamp.LATEST_WALL + CLOCK_OVERRUN;
     }
 

@@ -1,8 +1,8 @@
 package dev.carrel.ui;
 
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.control.Words;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -42,12 +42,12 @@ final class AboutView {
         grid.setHgap(16);
         grid.setVgap(8);
         facts.forEach((name, value) -> {
-            var label = Labels.plain(name, "muted");
+            var label = StyledLabels.plain(name, "muted");
             label.setMinWidth(Region.USE_PREF_SIZE);
             GridPane.setValignment(label, VPos.TOP);
-            grid.addRow(grid.getRowCount(), label, Labels.wrapped(value));
+            grid.addRow(grid.getRowCount(), label, StyledLabels.wrapped(value));
         });
-        card.with(Labels.wrapped(words.say("about.text"), "muted"), grid);
+        card.with(StyledLabels.wrapped(words.say("about.text"), "muted"), grid);
         card.buttons(
                 Buttons.plain(words.say("about.copy"), () -> copy(facts)),
                 SheetPane.gap(),

@@ -4,8 +4,8 @@ import dev.carrel.course.CourseId;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Installation;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.library.LibraryCalls;
 import dev.carrel.ui.library.ShelfCourse;
 import dev.carrel.ui.reader.cover.WebKit;
@@ -198,14 +198,14 @@ final class CourseActions implements LibraryCalls {
                 "publisher.source",
                 updates == null ? program.say("publisher.nowhere") : updates.toString());
         var card = new SheetPane(program.say("publisher.title", installed.title()), 560);
-        card.with(grid, Labels.wrapped(program.say("publisher.text"), "subtle", "small"));
+        card.with(grid, StyledLabels.wrapped(program.say("publisher.text"), "subtle", "small"));
         card.buttons(Buttons.primary(program.say("close"), program.frame().sheets()::close));
         program.frame().sheets().show(card, () -> {});
     }
 
     // A field that cannot be changed, so that what it says can be copied.
     private void fact(GridPane grid, String key, String value) {
-        var label = Labels.plain(program.say(key), "muted");
+        var label = StyledLabels.plain(program.say(key), "muted");
         label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         var field = new TextField(value);
         field.setEditable(false);
@@ -277,7 +277,7 @@ final class CourseActions implements LibraryCalls {
     private void confirm(String title, String text, String yes, Runnable action) {
         var sheets = program.frame().sheets();
         var card = new SheetPane(title, 480);
-        card.with(Labels.wrapped(text, "muted"));
+        card.with(StyledLabels.wrapped(text, "muted"));
         card.buttons(
                 Buttons.plain(program.say("cancel"), sheets::close),
                 Buttons.primary(
@@ -293,7 +293,7 @@ final class CourseActions implements LibraryCalls {
         var sheets = program.frame().sheets();
         var card = new SheetPane(title, 480);
         if (!text.isEmpty()) {
-            card.with(Labels.wrapped(text, "muted"));
+            card.with(StyledLabels.wrapped(text, "muted"));
         }
         card.buttons(Buttons.primary(program.say("close"), sheets::close));
         sheets.show(card, () -> {});

@@ -1,11 +1,11 @@
 package dev.carrel.ui;
 
 import dev.carrel.store.Backup;
-import dev.carrel.store.Opening;
+import dev.carrel.store.OpeningResult;
 import dev.carrel.store.StoreException;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
+import dev.carrel.ui.control.StyledLabels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// What happens when the learner's data cannot be opened as it is: nothing is decided for them.
 final class DamagedData {
     private final Program program;
-    private final Opening.@Nullable Damaged damaged;
+    private final OpeningResult.@Nullable Damaged damaged;
 
-    DamagedData(Program program, Opening.@Nullable Damaged damaged) {
+    DamagedData(Program program, OpeningResult.@Nullable Damaged damaged) {
         this.program = program;
         this.damaged = damaged;
     }
@@ -31,14 +31,14 @@ final class DamagedData {
             return;
         }
         var card = new SheetPane(program.say("damaged.title"), 520);
-        card.with(Labels.wrapped(program.say("damaged.text", what.setAside()), "muted"));
+        card.with(StyledLabels.wrapped(program.say("damaged.text", what.setAside()), "muted"));
         Optional<Path> backup = what.backup();
         var empty = Buttons.plain(program.say("damaged.empty"), this::goOn);
         if (backup.isEmpty()) {
-            card.with(Labels.wrapped(program.say("damaged.none")));
+            card.with(StyledLabels.wrapped(program.say("damaged.none")));
             card.buttons(empty);
         } else {
-            card.with(Labels.wrapped(program.say("damaged.backup", made(backup.get()))));
+            card.with(StyledLabels.wrapped(program.say("damaged.backup", made(backup.get()))));
             card.buttons(
                     empty,
                     Buttons.primary(
@@ -73,7 +73,7 @@ final class DamagedData {
         boolean forPeople = reason instanceof IOException || reason instanceof StoreException;
         String said = forPeople ? reason.getMessage() : null;
         var card = new SheetPane(program.say("failed.title"), 520);
-        card.with(Labels.wrapped(said == null ? program.say("failed.text") : said, "muted"));
+        card.with(StyledLabels.wrapped(said == null ? program.say("failed.text") : said, "muted"));
         card.buttons(Buttons.primary(program.say("failed.quit"), program::leave));
         program.frame().sheets().ask(card);
     }

@@ -1,8 +1,8 @@
 package dev.carrel.ui;
 
 import dev.carrel.settings.WindowState;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.Sheets;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.reader.cover.SvgPainter;
 import dev.carrel.ui.settings.Preferences;
@@ -38,7 +38,8 @@ final class Frame {
         this.preferences = preferences;
         this.drop =
                 new StackPane(
-                        Labels.plain(new Words(Frame.class).say("drop"), "drop-words", "floating"));
+                        StyledLabels.plain(
+                                new Words(Frame.class).say("drop"), "drop-words", "floating"));
         drop.getStyleClass().add("drop");
         drop.setVisible(false);
         drop.setMouseTransparent(true);

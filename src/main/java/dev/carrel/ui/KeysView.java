@@ -2,8 +2,8 @@ package dev.carrel.ui;
 
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Keys;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.control.Words;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -34,11 +34,11 @@ final class KeysView {
         grid.setHgap(24);
         grid.setVgap(8);
         for (String[] key : KEYS) {
-            var shown = Labels.plain(Keys.shown(key[0]), "key");
+            var shown = StyledLabels.plain(Keys.shown(key[0]), "key");
             shown.setMinWidth(Region.USE_PREF_SIZE);
-            grid.addRow(grid.getRowCount(), shown, Labels.wrapped(words.say(key[1])));
+            grid.addRow(grid.getRowCount(), shown, StyledLabels.wrapped(words.say(key[1])));
         }
-        card.with(grid, Labels.wrapped(words.say("keys.reader"), "subtle", "small"));
+        card.with(grid, StyledLabels.wrapped(words.say("keys.reader"), "subtle", "small"));
         card.buttons(Buttons.primary(words.say("close"), close));
     }
 

@@ -1,6 +1,6 @@
 package dev.carrel.ui;
 
-import dev.carrel.store.PrivateFiles;
+import dev.carrel.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

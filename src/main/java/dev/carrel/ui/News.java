@@ -6,10 +6,10 @@ import dev.carrel.library.Installation;
 import dev.carrel.store.StoreException;
 import dev.carrel.ui.updates.WhatsNewViewModel;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.Cancel;
 import dev.carrel.update.EditionChange;
-import dev.carrel.update.Progress;
 import dev.carrel.update.Updates;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Cancel;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
@@ -18,8 +18,8 @@ import java.util.Set;
 /// What is new in a course, from the rooms below. Blocking.
 record News(Rooms rooms) implements WhatsNewViewModel.Source {
     @Override
-    public Optional<Updates.Preview> preview(CourseId course, Progress progress, Cancel cancel)
-            throws IOException {
+    public Optional<Updates.Preview> preview(
+            CourseId course, UpdateProgress progress, Cancel cancel) throws IOException {
         return rooms.updates().preview(course, progress, cancel);
     }
 
@@ -43,7 +43,7 @@ record News(Rooms rooms) implements WhatsNewViewModel.Source {
     }
 
     @Override
-    public Arrival update(CourseId course, Progress progress, Cancel cancel) {
+    public Arrival update(CourseId course, UpdateProgress progress, Cancel cancel) {
         return rooms.updates().update(course, progress, cancel);
     }
 

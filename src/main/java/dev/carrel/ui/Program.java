@@ -31,7 +31,7 @@ final class Program {
     ///
     /// @param log the file being written
     /// @param closed told when the window was closed
-    record Surroundings(
+    record ProgramParts(
             Folders folders,
             ExecutorService io,
             ExecutorService writer,
@@ -44,20 +44,20 @@ final class Program {
     private static final System.Logger LOG = System.getLogger(Program.class.getName());
 
     private final Words words = new Words(Program.class);
-    private final Surroundings around;
+    private final ProgramParts around;
     private final Background background;
     private final Preferences preferences;
     private final Frame frame;
     private final LibraryViewModel library;
     private final NewEditions editions;
     private final LibraryView shelf;
-    private final Screens screens;
+    private final Navigation screens;
     private final List<String> waiting = new ArrayList<>();
     private volatile @Nullable Rooms rooms;
     private boolean painted;
 
     Program(
-            Surroundings around,
+            ProgramParts around,
             Settings settings,
             SettingsFile file,
             ObservableValue<Boolean> systemIsDark) {
@@ -86,7 +86,7 @@ final class Program {
                         new CoverPictures(frame.painter()::paint),
                         BundledCourse.exists());
         this.screens =
-                new Screens(
+                new Navigation(
                         this,
                         shelf.node(),
                         made -> made.seen().subscribe(seen -> tellStart(seen != null)));
@@ -114,7 +114,7 @@ final class Program {
     }
 
     /// What the window shows.
-    Screens screens() {
+    Navigation screens() {
         return screens;
     }
 
@@ -122,7 +122,7 @@ final class Program {
         return editions;
     }
 
-    Surroundings around() {
+    ProgramParts around() {
         return around;
     }
 

@@ -5,13 +5,13 @@ import dev.carrel.course.CourseId;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.library.Library;
 import dev.carrel.markdown.OpenCourse;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.search.CourseIndexer;
 import dev.carrel.search.SearchIndex;
 import dev.carrel.settings.Folders;
 import dev.carrel.store.Database;
-import dev.carrel.store.Opening;
+import dev.carrel.store.OpeningResult;
 import dev.carrel.store.StoreException;
-import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.library.Shelf;
 import dev.carrel.update.Updates;
 import java.io.IOException;
@@ -33,7 +33,7 @@ record Rooms(
         record Ready(Rooms rooms) implements Opened {}
 
         /// The learner has to say what to do.
-        record Damaged(Opening.Damaged what) implements Opened {}
+        record Damaged(OpeningResult.Damaged what) implements Opened {}
     }
 
     /// Opens the rooms of an account.
@@ -45,8 +45,8 @@ record Rooms(
         Library library = Library.open(folders.home());
         return switch (Database.open(
                 LearnerRecords.databaseIn(folders.learner()), LearnerRecords.SCHEMAS)) {
-            case Opening.Damaged damaged -> new Opened.Damaged(damaged);
-            case Opening.Ready(Database database) -> {
+            case OpeningResult.Damaged damaged -> new Opened.Damaged(damaged);
+            case OpeningResult.Ready(Database database) -> {
                 LearnerRecords records = LearnerRecords.of(database, clock);
                 SearchIndex index = SearchIndex.open(folders.cache().resolve("search.db"));
                 yield new Opened.Ready(

@@ -5,8 +5,8 @@ import dev.carrel.annotation.Annotation.Style;
 import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.authoring.AuthorKeys;
+import dev.carrel.authoring.EditionPublisher;
 import dev.carrel.authoring.Publication;
-import dev.carrel.authoring.Publisher;
 import dev.carrel.authoring.Release;
 import dev.carrel.authoring.SourceFolder;
 import dev.carrel.course.CourseId;
@@ -16,8 +16,8 @@ import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.SourceException;
 import dev.carrel.store.StoreException;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.Cancel;
-import dev.carrel.update.Progress;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Cancel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +137,7 @@ record TourCourse(Path folder, LocalDate today) {
             Files.writeString(source.resolve(file.getKey()), text);
         }
         Publication done =
-                new Publisher(keys(), today)
+                new EditionPublisher(keys(), today)
                         .publish(
                                 SourceFolder.open(source),
                                 new Release.Wish(today, number, null),
@@ -166,7 +166,7 @@ record TourCourse(Path folder, LocalDate today) {
                         .install(
                                 editions().toString(),
                                 new Consent.OnFirstUse(),
-                                Progress.SILENT,
+                                UpdateProgress.SILENT,
                                 new Cancel());
         if (!(arrival instanceof Arrival.Arrived)) {
             throw new IOException("The course of the tour was not installed.");

@@ -4,10 +4,10 @@ import dev.carrel.course.CourseFiles;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.Library;
 import dev.carrel.markdown.LessonDocument;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.settings.Folders;
 import dev.carrel.settings.Settings;
 import dev.carrel.settings.SettingsFile;
-import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.control.PngFile;
 import dev.carrel.ui.reader.page.LessonPainter;
 import dev.carrel.ui.reader.page.PageState;
@@ -73,11 +73,11 @@ public final class Windows {
     /// @throws IOException if the data folder cannot be used
     public int open(Folders folders, List<String> open) throws IOException {
         List<String> absolute = open.stream().map(Windows::absolute).toList();
-        Optional<Doorbell> bell = Doorbell.come(folders.home(), absolute);
+        Optional<SingleInstance> bell = SingleInstance.come(folders.home(), absolute);
         if (bell.isEmpty()) {
             return 0;
         }
-        try (Doorbell held = bell.get();
+        try (SingleInstance held = bell.get();
                 LogFile log = LogFile.start(folders.home());
                 RoomsOpening rooms = new RoomsOpening(folders, clock, updates)) {
             rooms.begin(io);
@@ -151,7 +151,7 @@ public final class Windows {
         Settings settings = file.load();
         var program =
                 new Program(
-                        new Program.Surroundings(
+                        new Program.ProgramParts(
                                 folders, io, writer, rooms, clock, version, log, closed),
                         settings,
                         file,

@@ -2,6 +2,8 @@ package dev.carrel.update;
 
 import dev.carrel.library.Installation;
 import dev.carrel.library.InstalledCourse;
+import dev.carrel.update.fetch.Traffic;
+import dev.carrel.update.notes.CarriedOver;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -8,7 +8,7 @@ import dev.carrel.course.LessonId;
 import dev.carrel.course.ReadingPace;
 import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.SourceException;
-import dev.carrel.pack.Manifest;
+import dev.carrel.pack.manifest.Manifest;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.carrel.update;
 
 import dev.carrel.course.LessonId;
-import dev.carrel.pack.LessonEntry;
-import dev.carrel.pack.Manifest;
-import dev.carrel.pack.Sha256;
+import dev.carrel.pack.bytes.Sha256;
+import dev.carrel.pack.manifest.LessonEntry;
+import dev.carrel.pack.manifest.Manifest;
 import dev.carrel.update.EditionChange.Changed;
 import dev.carrel.update.EditionChange.Kind;
 import java.util.ArrayList;

@@ -8,11 +8,25 @@ import dev.carrel.library.Library;
 import dev.carrel.library.Offer;
 import dev.carrel.library.Publisher;
 import dev.carrel.pack.EditionSource;
-import dev.carrel.pack.FileEntry;
-import dev.carrel.pack.Manifest;
-import dev.carrel.pack.TargetFile;
-import dev.carrel.pack.Trust;
+import dev.carrel.pack.manifest.FileEntry;
+import dev.carrel.pack.manifest.Manifest;
+import dev.carrel.pack.trust.TargetFile;
+import dev.carrel.pack.trust.Trust;
 import dev.carrel.update.Checking.Outcome;
+import dev.carrel.update.fetch.Download;
+import dev.carrel.update.fetch.DownloadPlan;
+import dev.carrel.update.fetch.FetchException;
+import dev.carrel.update.fetch.HttpOrigin;
+import dev.carrel.update.fetch.Origin;
+import dev.carrel.update.fetch.OriginFetcher;
+import dev.carrel.update.fetch.RequestPolicy;
+import dev.carrel.update.fetch.StoppableEdition;
+import dev.carrel.update.fetch.Traffic;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.update.notes.CarriedOver;
+import dev.carrel.update.notes.CarryOver;
+import dev.carrel.update.notes.Skipped;
+import dev.carrel.work.Cancel;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,17 +43,17 @@ import java.util.function.Supplier;
 final class Incoming {
     private final Library library;
     private final CarryOver carryOver;
-    private final Manners manners;
+    private final RequestPolicy manners;
     private final ExecutorService io;
 
-    Incoming(Library library, CarryOver carryOver, Manners manners, ExecutorService io) {
+    Incoming(Library library, CarryOver carryOver, RequestPolicy manners, ExecutorService io) {
         this.library = library;
         this.carryOver = carryOver;
         this.manners = manners;
         this.io = io;
     }
 
-    Manners manners() {
+    RequestPolicy manners() {
         return manners;
     }
 
@@ -74,11 +88,11 @@ final class Incoming {
     }
 
     /// What it takes to bring an edition in.
-    Plan plan(Outcome.Newer newer) {
+    DownloadPlan plan(Outcome.Newer newer) {
         return plan(newer.edition().manifest(), newer.trust(), newer.fetcher().origin());
     }
 
-    private Plan plan(Manifest manifest, Trust trust, Origin origin) {
+    private DownloadPlan plan(Manifest manifest, Trust trust, Origin origin) {
         Optional<TargetFile> pack = Optional.empty();
         if (origin instanceof HttpOrigin) {
             try {
@@ -86,27 +100,27 @@ final class Incoming {
                         trust.published()
                                 .pack()
                                 .filter(file -> file.edition() == manifest.edition().number());
-            } catch (dev.carrel.pack.PackException e) {
+            } catch (dev.carrel.pack.bytes.PackException e) {
                 pack = Optional.empty(); // nothing is published as one file
             }
         }
-        return Plan.of(manifest, library.objects(), pack);
+        return DownloadPlan.of(manifest, library.objects(), pack);
     }
 
-    Arrival bring(Outcome.Newer newer, Progress progress, Cancel cancel) throws IOException {
+    Arrival bring(Outcome.Newer newer, UpdateProgress progress, Cancel cancel) throws IOException {
         return bring(newer, new Consent.Ask(), progress, cancel);
     }
 
     /// Fetches what is missing and installs the edition. What has come in stays when the rest
     /// fails.
-    Arrival bring(Outcome.Newer newer, Consent consent, Progress progress, Cancel cancel)
+    Arrival bring(Outcome.Newer newer, Consent consent, UpdateProgress progress, Cancel cancel)
             throws IOException {
         Manifest manifest = newer.edition().manifest();
         try (Library.Writing writing = library.startWriting().orElse(null)) {
             if (writing == null) {
                 return new Arrival.Settled(new Installation.Busy());
             }
-            Plan plan = plan(newer);
+            DownloadPlan plan = plan(newer);
             Optional<Long> shortage = library.shortage(plan.size().room());
             if (shortage.isPresent()) {
                 return new Arrival.Settled(new Installation.NoSpace(shortage.get()));
@@ -133,10 +147,10 @@ final class Incoming {
 
     private Arrival bringPack(
             Outcome.Newer newer,
-            Plan plan,
+            DownloadPlan plan,
             Download download,
             Consent consent,
-            Progress progress,
+            UpdateProgress progress,
             Cancel cancel)
             throws IOException {
         TargetFile file = plan.pack().orElseThrow();
@@ -164,26 +178,28 @@ final class Incoming {
     Arrival install(
             Offer offer,
             Consent consent,
-            Plan plan,
-            Progress progress,
+            DownloadPlan plan,
+            UpdateProgress progress,
             Cancel cancel,
             Skipped skipped,
             Supplier<Traffic.Count> traffic)
             throws IOException {
         Manifest manifest = offer.source().manifest();
         Optional<Manifest> before = library.course(manifest.course()).map(InstalledCourse::active);
-        progress.at(Progress.Moment.of(Progress.Phase.INSTALLING));
+        progress.at(UpdateProgress.Moment.of(UpdateProgress.Phase.INSTALLING));
         AtomicReference<CarriedOver> notes = new AtomicReference<>(nothing(manifest, before));
         Offer stoppable =
                 new Offer(
-                        new Stoppable(offer.source(), cancel), offer.publisher(), offer.metadata());
+                        new StoppableEdition(offer.source(), cancel),
+                        offer.publisher(),
+                        offer.metadata());
         Installation installation =
                 library.install(
                         stoppable,
                         consent,
                         turn -> {
-                            cancel.check();
-                            progress.at(Progress.Moment.of(Progress.Phase.CARRYING));
+                            FetchException.throwIfStopped(cancel);
+                            progress.at(UpdateProgress.Moment.of(UpdateProgress.Phase.CARRYING));
                             carryOver.reporting(notes::set, skipped).prepare(turn);
                         });
         if (!(installation instanceof Installation.Installed(InstalledCourse course, _, _))) {
@@ -199,7 +215,7 @@ final class Incoming {
     }
 
     /// Where the editions before one that is about to come in may be had.
-    Skipped skipped(Outcome.Newer newer, Progress progress, Cancel cancel) {
+    Skipped skipped(Outcome.Newer newer, UpdateProgress progress, Cancel cancel) {
         return new SkippedEditions(library, newer, manners, io, progress, cancel);
     }
 
@@ -223,7 +239,8 @@ final class Incoming {
     /// Brings in the lessons of an edition and nothing else of it.
     ///
     /// @return its files, as far as they are here
-    CourseFiles lessons(Outcome.Newer newer, Progress progress, Cancel cancel) throws IOException {
+    CourseFiles lessons(Outcome.Newer newer, UpdateProgress progress, Cancel cancel)
+            throws IOException {
         Manifest manifest = newer.edition().manifest();
         try (Library.Writing writing = library.startWriting().orElse(null)) {
             if (writing == null) {
@@ -238,7 +255,7 @@ final class Incoming {
 
     /// Fetches damaged files again from wherever they can be had.
     Updates.Repair repair(
-            InstalledCourse course, List<Origin> origins, Progress progress, Cancel cancel)
+            InstalledCourse course, List<Origin> origins, UpdateProgress progress, Cancel cancel)
             throws IOException {
         List<String> reasons = new ArrayList<>();
         try (Library.Writing writing = library.startWriting().orElse(null)) {
@@ -263,7 +280,7 @@ final class Incoming {
             Set<Library.Damage> damage,
             Origin origin,
             List<String> reasons,
-            Progress progress,
+            UpdateProgress progress,
             Cancel cancel)
             throws IOException {
         OriginFetcher fetcher = new OriginFetcher(origin, manners.retry(), cancel);
@@ -272,7 +289,7 @@ final class Incoming {
             try {
                 new Download(library, manifest, fetcher, manners, io, progress, cancel)
                         .objects(
-                                Plan.of(manifest, library.objects(), Optional.empty()),
+                                DownloadPlan.of(manifest, library.objects(), Optional.empty()),
                                 Optional.empty());
             } catch (IOException e) {
                 reasons.add(String.valueOf(e.getMessage()));

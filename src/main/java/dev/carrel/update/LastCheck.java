@@ -2,8 +2,9 @@ package dev.carrel.update;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.library.Library;
-import dev.carrel.pack.Sha256;
-import dev.carrel.pack.Trust;
+import dev.carrel.pack.bytes.Sha256;
+import dev.carrel.pack.trust.Trust;
+import dev.carrel.update.fetch.Origin;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -3,13 +3,24 @@ package dev.carrel.update;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.library.Library;
-import dev.carrel.pack.FileEntry;
-import dev.carrel.pack.Manifest;
-import dev.carrel.pack.PackException;
-import dev.carrel.pack.Sha256;
-import dev.carrel.pack.TargetFile;
-import dev.carrel.pack.Targets;
+import dev.carrel.pack.bytes.PackException;
+import dev.carrel.pack.bytes.Sha256;
+import dev.carrel.pack.manifest.FileEntry;
+import dev.carrel.pack.manifest.Manifest;
+import dev.carrel.pack.trust.TargetFile;
+import dev.carrel.pack.trust.Targets;
 import dev.carrel.update.Checking.Outcome;
+import dev.carrel.update.fetch.Download;
+import dev.carrel.update.fetch.DownloadPlan;
+import dev.carrel.update.fetch.DownloadSize;
+import dev.carrel.update.fetch.FetchException;
+import dev.carrel.update.fetch.Origin;
+import dev.carrel.update.fetch.OriginFetcher;
+import dev.carrel.update.fetch.RequestPolicy;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.update.notes.Skipped;
+import dev.carrel.work.Cancel;
+import dev.carrel.work.ParallelJobs;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +60,9 @@ final class SkippedEditions implements Skipped {
 
     private final Library library;
     private final Outcome.Newer newer;
-    private final Manners manners;
+    private final RequestPolicy manners;
     private final Executor io;
-    private final Progress progress;
+    private final UpdateProgress progress;
     private final Cancel cancel;
     private final CourseId course;
     private final AtomicLong budget = new AtomicLong(MOST_BYTES);
@@ -61,9 +72,9 @@ final class SkippedEditions implements Skipped {
     SkippedEditions(
             Library library,
             Outcome.Newer newer,
-            Manners manners,
+            RequestPolicy manners,
             Executor io,
-            Progress progress,
+            UpdateProgress progress,
             Cancel cancel) {
         this.library = library;
         this.newer = newer;
@@ -80,13 +91,13 @@ final class SkippedEditions implements Skipped {
         try (Library.Writing writing = library.startWriting().orElse(null)) {
             more = writing != null && lessons(manifests(wanted(from, to)));
         } catch (IOException e) {
-            cancel.check();
+            FetchException.throwIfStopped(cancel);
             LOG.log(
                     System.Logger.Level.INFO,
                     "Not all skipped editions could be had: " + e.getMessage());
         }
-        cancel.check();
-        progress.at(Progress.Moment.of(Progress.Phase.CARRYING));
+        FetchException.throwIfStopped(cancel);
+        progress.at(UpdateProgress.Moment.of(UpdateProgress.Phase.CARRYING));
         return more;
     }
 
@@ -108,7 +119,7 @@ final class SkippedEditions implements Skipped {
     /// What is signed of these editions, by number.
     private SortedMap<Integer, Manifest> manifests(List<Integer> numbers) throws IOException {
         SortedMap<Integer, Manifest> manifests = new ConcurrentSkipListMap<>();
-        new Crew(io, manners.connections())
+        new ParallelJobs(io, manners.connections())
                 .each(
                         numbers,
                         number -> {
@@ -177,7 +188,7 @@ final class SkippedEditions implements Skipped {
     ///
     /// @return whether there was one
     private boolean lessons(SortedMap<Integer, Manifest> manifests) throws IOException {
-        UpdateCheck.Size all = all(manifests).size();
+        DownloadSize all = all(manifests).size();
         if (library.shortage(all.room()).isPresent()) {
             return false;
         }
@@ -188,7 +199,7 @@ final class SkippedEditions implements Skipped {
         boolean more = false;
         try {
             for (Manifest manifest : manifests.values()) {
-                Plan plan = lacking(manifest);
+                DownloadPlan plan = lacking(manifest);
                 long bytes = plan.size().bytes();
                 if (budget.get() >= bytes) {
                     budget.addAndGet(-bytes);
@@ -206,11 +217,11 @@ final class SkippedEditions implements Skipped {
         return more;
     }
 
-    private Plan lacking(Manifest manifest) {
-        return Plan.of(manifest, library.objects(), Optional.empty()).lessons();
+    private DownloadPlan lacking(Manifest manifest) {
+        return DownloadPlan.of(manifest, library.objects(), Optional.empty()).lessons();
     }
 
-    private Plan all(SortedMap<Integer, Manifest> manifests) {
+    private DownloadPlan all(SortedMap<Integer, Manifest> manifests) {
         Map<Sha256, FileEntry> missing = new LinkedHashMap<>();
         manifests
                 .values()
@@ -218,16 +229,16 @@ final class SkippedEditions implements Skipped {
                         lacking(manifest)
                                 .missing()
                                 .forEach(file -> missing.putIfAbsent(file.sha256(), file)));
-        return new Plan(List.copyOf(missing.values()), Optional.empty());
+        return new DownloadPlan(List.copyOf(missing.values()), Optional.empty());
     }
 
     /// @throws IOException if it is of no use to ask for another edition
     private boolean bring(
             Manifest manifest,
-            Plan plan,
+            DownloadPlan plan,
             Download download,
             Optional<Manifest> reading,
-            UpdateCheck.Size all)
+            DownloadSize all)
             throws IOException {
         try {
             download.objects(plan, reading, all);

@@ -3,6 +3,10 @@ package dev.carrel.update;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.library.Library;
+import dev.carrel.update.fetch.FolderOrigin;
+import dev.carrel.update.fetch.HttpOrigin;
+import dev.carrel.update.fetch.Origin;
+import dev.carrel.update.fetch.Timeouts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where the editions of a course come from: the publish folder it was installed from, then the
+/// Where the editions of a course come from: the published folder it was installed from, then the
 /// address its author names in it.
-record Sources(Library library, HttpClient client, Patience patience) {
+record Sources(Library library, HttpClient client, Timeouts patience) {
     private static final String REMARK = "source";
 
     Origin web(URI folder) {

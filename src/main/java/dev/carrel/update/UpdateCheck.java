@@ -1,6 +1,7 @@
 package dev.carrel.update;
 
 import dev.carrel.course.Edition;
+import dev.carrel.update.fetch.DownloadSize;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public sealed interface UpdateCheck {
             Edition installed,
             Edition offered,
             EditionChange change,
-            Size size,
+            DownloadSize size,
             Optional<Instant> expired)
             implements UpdateCheck {}
 
@@ -48,11 +49,4 @@ public sealed interface UpdateCheck {
     /// @param reason a sentence for people
     /// @param remedy what to do, a sentence
     record Refused(String reason, String remedy) implements UpdateCheck {}
-
-    /// What has to come in for an edition.
-    ///
-    /// @param objects requests it takes
-    /// @param bytes as transferred
-    /// @param room bytes it takes on the disk
-    record Size(int objects, long bytes, long room) {}
 }

@@ -9,9 +9,17 @@ import dev.carrel.library.Consent;
 import dev.carrel.library.Installation;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.library.Library;
-import dev.carrel.pack.Manifest;
-import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.pack.manifest.Manifest;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.update.Checking.Outcome;
+import dev.carrel.update.fetch.DownloadSize;
+import dev.carrel.update.fetch.RequestPolicy;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.update.notes.CarriedOver;
+import dev.carrel.update.notes.CarryOver;
+import dev.carrel.update.notes.NotesReview;
+import dev.carrel.work.Cancel;
+import dev.carrel.work.ParallelJobs;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.NoSuchFileException;
@@ -37,7 +45,7 @@ public final class Updates {
     private final Incoming incoming;
     private final CarryOver carryOver;
     private final LearnerRecords records;
-    private final Crew crew;
+    private final ParallelJobs crew;
     private final Clock clock;
 
     /// @param client one that never follows redirects
@@ -50,7 +58,7 @@ public final class Updates {
             HttpClient client,
             ExecutorService io,
             Clock clock) {
-        this(library, records, client, io, clock, Manners.usual());
+        this(library, records, client, io, clock, RequestPolicy.usual());
     }
 
     /// The same with a web client of its own.
@@ -65,13 +73,13 @@ public final class Updates {
         return new Updates(library, records, client, io, clock);
     }
 
-    Updates(
+    public Updates(
             Library library,
             LearnerRecords records,
             HttpClient client,
             ExecutorService io,
             Clock clock,
-            Manners manners) {
+            RequestPolicy manners) {
         if (client.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("The client must leave redirects to us");
         }
@@ -81,22 +89,23 @@ public final class Updates {
         this.checking = new Checking(library, manners.retry(), clock);
         this.carryOver = new CarryOver(library, records, io);
         this.records = records;
-        this.crew = new Crew(io, Runtime.getRuntime().availableProcessors());
+        this.crew = new ParallelJobs(io, Runtime.getRuntime().availableProcessors());
         this.incoming = new Incoming(library, carryOver, manners, io);
     }
 
     /// Installs the newest edition of a course, or brings an installed course up to it.
     ///
-    /// @param fileOrUrl a `.coursepack`, a publish folder (also on a stick), or the web address of
-    ///   either; a folder is remembered as the place where the next editions come from
+    /// @param fileOrUrl a `.coursepack`, a published folder (also on a stick), or the web address
+    ///   of either; a folder is remembered as the place where the next editions come from
     /// @param consent how a publisher met for the first time comes to be trusted
-    public Arrival install(String fileOrUrl, Consent consent, Progress progress, Cancel cancel) {
-        progress.at(Progress.Moment.of(Progress.Phase.LOOKING));
+    public Arrival install(
+            String fileOrUrl, Consent consent, UpdateProgress progress, Cancel cancel) {
+        progress.at(UpdateProgress.Moment.of(UpdateProgress.Phase.LOOKING));
         return incoming.guarded(
                 cancel,
                 Optional.empty(),
                 () ->
-                        new FirstMeeting(
+                        new InstallFrom(
                                         library,
                                         incoming,
                                         sources,
@@ -138,8 +147,8 @@ public final class Updates {
 
     /// Brings a course up to the newest edition its sources have. What had come in before is not
     /// fetched again. The learner's notes are carried over before the edition is shown.
-    public Arrival update(CourseId course, Progress progress, Cancel cancel) {
-        progress.at(Progress.Moment.of(Progress.Phase.LOOKING));
+    public Arrival update(CourseId course, UpdateProgress progress, Cancel cancel) {
+        progress.at(UpdateProgress.Moment.of(UpdateProgress.Phase.LOOKING));
         return incoming.guarded(
                 cancel,
                 since(course),
@@ -209,7 +218,7 @@ public final class Updates {
     ///
     /// @return nothing if there is no newer edition
     /// @throws IOException if it cannot be fetched or read; the message is fit for people
-    public Optional<Preview> preview(CourseId course, Progress progress, Cancel cancel)
+    public Optional<Preview> preview(CourseId course, UpdateProgress progress, Cancel cancel)
             throws IOException {
         InstalledCourse installed = installed(course);
         return switch (checking.check(installed, sources.of(installed), cancel)) {
@@ -218,7 +227,7 @@ public final class Updates {
                 CourseFiles lessons = incoming.lessons(newer, progress, cancel);
                 Manifest next = newer.edition().manifest();
                 CourseFiles now = library.files(course, installed.edition().number());
-                progress.at(Progress.Moment.of(Progress.Phase.CARRYING));
+                progress.at(UpdateProgress.Moment.of(UpdateProgress.Phase.CARRYING));
                 yield Optional.of(
                         new Preview(
                                 CatchingUp.between(course, installed.active(), now, next, lessons),
@@ -237,7 +246,7 @@ public final class Updates {
     /// @param change what is different
     /// @param notes what would become of the learner's notes
     /// @param size what has still to come in
-    public record Preview(EditionChange change, CarriedOver notes, UpdateCheck.Size size) {}
+    public record Preview(EditionChange change, CarriedOver notes, DownloadSize size) {}
 
     /// Makes sure that every note has its place in the edition being read. To be called when a
     /// course is opened; costs next to nothing if all is well.
@@ -267,8 +276,8 @@ public final class Updates {
     /// came.
     ///
     /// @throws IOException if the course is not installed or damaged
-    public NotesDesk notesDesk(CourseId course) throws IOException {
-        return new NotesDesk(library, records, carryOver, crew, installed(course));
+    public NotesReview notesDesk(CourseId course) throws IOException {
+        return new NotesReview(library, records, carryOver, crew, installed(course));
     }
 
     /// Where notes from elsewhere would stand in the edition being read. Changes nothing.
@@ -289,7 +298,8 @@ public final class Updates {
     /// Reads every file of a course and fetches those again that are damaged, and no others.
     ///
     /// @throws IOException if the library cannot be read
-    public Repair repair(CourseId course, Progress progress, Cancel cancel) throws IOException {
+    public Repair repair(CourseId course, UpdateProgress progress, Cancel cancel)
+            throws IOException {
         InstalledCourse installed = installed(course);
         return incoming.repair(installed, sources.of(installed), progress, cancel);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Highlight;
 import dev.carrel.annotation.Annotation.Style;
+import dev.carrel.annotation.undo.UndoStack;
 import dev.carrel.course.BlockId;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;

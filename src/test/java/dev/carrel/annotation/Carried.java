@@ -3,6 +3,7 @@ package dev.carrel.annotation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.AnchorOutcome.Place;
+import dev.carrel.annotation.anchor.Anchoring;
 import dev.carrel.course.LessonId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,9 @@ import java.util.SequencedMap;
 ///
 /// @param outcome what became of it
 /// @param after the new edition
-record Carried(AnchorOutcome outcome, CourseText after) {
+public record Carried(AnchorOutcome outcome, CourseText after) {
     /// The old edition, waiting for the new one.
-    record Before(CourseText course, Passage passage, Map<LessonId, LessonId> redirects) {
+    public record Before(CourseText course, Passage passage, Map<LessonId, LessonId> redirects) {
         Before redirect(String from, String to) {
             Map<LessonId, LessonId> more = new LinkedHashMap<>(redirects);
             more.put(new LessonId(from), new LessonId(to));
@@ -25,14 +26,14 @@ record Carried(AnchorOutcome outcome, CourseText after) {
         }
 
         /// @param lessons names and texts by turns
-        Carried to(String... lessons) {
+        public Carried to(String... lessons) {
             CourseText after = courseOf(lessons);
             return new Carried(new Anchoring(course, after, redirects).anchor(passage), after);
         }
     }
 
     /// @param lessons names and texts by turns
-    static Before from(String... lessons) {
+    public static Before from(String... lessons) {
         for (int i = 0; i < lessons.length; i += 2) {
             int start = lessons[i + 1].indexOf('⟦');
             if (start >= 0) {
@@ -66,7 +67,7 @@ record Carried(AnchorOutcome outcome, CourseText after) {
     }
 
     /// The words at the only place there is.
-    String words() {
+    public String words() {
         return words(place());
     }
 

@@ -16,12 +16,12 @@ import java.util.SequencedMap;
 
 /// A course that is edited at random while every word of it is followed: a word that was typed anew
 /// is another word, a word that was carried elsewhere is the same.
-final class EditedCourse {
+public final class EditedCourse {
     /// A word; `glued` to the one before it in scripts that write no spaces.
     record Word(int number, String text, boolean glued) {}
 
     /// Where a word stands.
-    record Spot(LessonId lesson, int start, int end) {}
+    public record Spot(LessonId lesson, int start, int end) {}
 
     private static final String[] ODD = {
         "कार्यक्रम में नमस्ते 👩🏽‍💻 e\u0301te\u0301 n\u0303andu 🇪🇺 👍🏿 done",
@@ -42,7 +42,7 @@ final class EditedCourse {
     }
 
     /// A course of six lessons with the words of a real one.
-    static EditedCourse of(Random random) {
+    public static EditedCourse of(Random random) {
         EditedCourse course = new EditedCourse(random);
         List<String> lines = new ArrayList<>();
         try (var files = Files.walk(Path.of("course-pack"))) {
@@ -112,7 +112,7 @@ final class EditedCourse {
     }
 
     /// A later edition: this one after so many edits.
-    EditedCourse edited(int edits, long seed) {
+    public EditedCourse edited(int edits, long seed) {
         EditedCourse course = copy(new Random(seed));
         for (int i = 0; i < edits; i++) {
             course.edit();
@@ -192,14 +192,14 @@ final class EditedCourse {
         block.subList(at, Math.min(block.size(), at + count)).clear();
     }
 
-    CourseText text() {
+    public CourseText text() {
         SequencedMap<LessonId, String> texts = new LinkedHashMap<>();
         lessons.forEach((id, blocks) -> texts.put(id, write(id, blocks, null)));
         return new CourseText(texts);
     }
 
     /// Where each word stands, by its number.
-    Map<Integer, Spot> spots() {
+    public Map<Integer, Spot> spots() {
         Map<Integer, Spot> spots = new HashMap<>();
         lessons.forEach((id, blocks) -> write(id, blocks, spots));
         return spots;

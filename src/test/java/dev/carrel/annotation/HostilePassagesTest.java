@@ -7,6 +7,7 @@ import dev.carrel.annotation.AnchorOutcome.Kept;
 import dev.carrel.annotation.AnchorOutcome.Moved;
 import dev.carrel.annotation.AnchorOutcome.Orphaned;
 import dev.carrel.annotation.AnchorOutcome.Place;
+import dev.carrel.annotation.anchor.Anchoring;
 import dev.carrel.course.LessonId;
 import java.text.BreakIterator;
 import java.util.ArrayList;

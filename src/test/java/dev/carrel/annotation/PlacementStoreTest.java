@@ -9,6 +9,7 @@ import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Style;
 import dev.carrel.annotation.Choices.Choice;
+import dev.carrel.annotation.undo.StepStack;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.store.Database;

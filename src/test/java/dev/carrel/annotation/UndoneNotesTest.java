@@ -9,6 +9,7 @@ import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Highlight;
 import dev.carrel.annotation.Annotation.LessonNote;
 import dev.carrel.annotation.Annotation.Style;
+import dev.carrel.annotation.undo.UndoStack;
 import dev.carrel.store.StoreException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;

@@ -16,7 +16,7 @@ class AuthorKeysTest {
     @TempDir Path folder = Path.of("");
 
     private AuthorKeys.Made made() throws IOException {
-        return AuthorKeys.create(folder.resolve("a/ada.carrel-key"), "Ada", Sources.TODAY);
+        return AuthorKeys.create(folder.resolve("a/ada.carrel-key"), "Ada", SourceExamples.TODAY);
     }
 
     @Test
@@ -26,7 +26,7 @@ class AuthorKeysTest {
         assertThat(loaded.publisher()).isEqualTo("Ada");
         assertThat(loaded.fingerprint()).isEqualTo(made.keys().fingerprint());
         assertThat(loaded.release()).isEqualTo(made.keys().release());
-        assertThat(loaded.rootExpires()).isEqualTo(Sources.TODAY.plusYears(2));
+        assertThat(loaded.rootExpires()).isEqualTo(SourceExamples.TODAY.plusYears(2));
         assertThat(loaded.toString()).doesNotContain(loaded.release().seed());
     }
 
@@ -64,7 +64,7 @@ class AuthorKeysTest {
         }
         AuthorKeys.Made made = made();
         String other =
-                AuthorKeys.create(folder.resolve("b.carrel-key"), "B", Sources.TODAY)
+                AuthorKeys.create(folder.resolve("b.carrel-key"), "B", SourceExamples.TODAY)
                         .keys()
                         .release()
                         .seed();
@@ -76,20 +76,21 @@ class AuthorKeysTest {
     @Test
     void theRootIsRenewedBeforeItEnds() throws IOException {
         AuthorKeys.Made made = made();
-        assertThat(made.keys().renewedIn(made.file(), Sources.TODAY)).isSameAs(made.keys());
-        AuthorKeys renewed = made.keys().renewedIn(made.file(), Sources.TODAY.plusMonths(20));
+        assertThat(made.keys().renewedIn(made.file(), SourceExamples.TODAY)).isSameAs(made.keys());
+        AuthorKeys renewed =
+                made.keys().renewedIn(made.file(), SourceExamples.TODAY.plusMonths(20));
         assertThat(renewed.rootMetadata()).containsOnlyKeys("1.root.json", "2.root.json");
         assertThat(renewed.fingerprint()).isEqualTo(made.keys().fingerprint());
         assertThat(AuthorKeys.load(made.file()).rootExpires())
-                .isEqualTo(Sources.TODAY.plusMonths(44));
+                .isEqualTo(SourceExamples.TODAY.plusMonths(44));
     }
 
     @Test
     void theSheetBringsNewKeysThatReadersFollow() throws IOException {
         AuthorKeys.Made made = made();
-        Path source = Sources.write(folder.resolve("src"), Sources.own());
+        Path source = SourceExamples.write(folder.resolve("src"), SourceExamples.own());
         Path pack = folder.resolve("knots.coursepack");
-        new Exporter(made.keys(), Sources.TODAY)
+        new Exporter(made.keys(), SourceExamples.TODAY)
                 .export(SourceFolder.open(source), Release.Wish.NONE, pack, (_, _, _) -> {});
         String code =
                 Files.readString(made.sheet())
@@ -101,7 +102,7 @@ class AuthorKeysTest {
                 recovery.recover(
                                 folder.resolve("new.carrel-key"),
                                 code.toLowerCase(Locale.ROOT),
-                                Sources.TODAY)
+                                SourceExamples.TODAY)
                         .keys();
         assertThat(recovery.trust().root(fresh.roots().getLast()).fingerprint())
                 .isEqualTo(fresh.fingerprint());
@@ -110,7 +111,7 @@ class AuthorKeysTest {
                         recovery.recover(
                                 folder.resolve("y.carrel-key"),
                                 code.replace('A', 'B').replace('1', '2'),
-                                Sources.TODAY))
+                                SourceExamples.TODAY))
                 .hasMessageContaining("recovery sheet");
     }
 }

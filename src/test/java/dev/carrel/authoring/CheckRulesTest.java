@@ -23,17 +23,17 @@ class CheckRulesTest {
 
     /// The problems of a small good course with some files more, as a person reads them.
     private List<String> told(String... pathsAndTexts) throws IOException {
-        Map<String, String> files = new TreeMap<>(Sources.own());
+        Map<String, String> files = new TreeMap<>(SourceExamples.own());
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
             files.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
         }
-        return check(Sources.write(folder.resolve("src"), files)).stream()
+        return check(SourceExamples.write(folder.resolve("src"), files)).stream()
                 .map(Problem::toString)
                 .toList();
     }
 
     private static List<Problem> check(Path source) throws IOException {
-        return CourseCheck.of(SourceFolder.open(source), Sources.TODAY, PackProgress.SILENT)
+        return CourseCheck.of(SourceFolder.open(source), SourceExamples.TODAY, PackProgress.SILENT)
                 .problems();
     }
 
@@ -111,7 +111,7 @@ class CheckRulesTest {
 
     @Test
     void aHugePictureIsNamedWithItsSize() throws IOException {
-        Path source = Sources.write(folder.resolve("src"), Sources.own());
+        Path source = SourceExamples.write(folder.resolve("src"), SourceExamples.own());
         Files.write(source.resolve("assets/bowline.png"), new byte[4 * 1024 * 1024 + 1]);
 
         assertThat(check(source))
@@ -239,14 +239,22 @@ class CheckRulesTest {
 
     @Test
     void warningsLetAnExportPassAndErrorsDoNot() throws IOException {
-        Path warned = Sources.write(folder.resolve("w"), Sources.own());
+        Path warned = SourceExamples.write(folder.resolve("w"), SourceExamples.own());
         Files.writeString(warned.resolve("lonely.csv"), "a");
-        Path wrong = Sources.write(folder.resolve("e"), Sources.own());
+        Path wrong = SourceExamples.write(folder.resolve("e"), SourceExamples.own());
         Files.writeString(wrong.resolve("reef.md"), "[x](gone.md)");
 
-        assertThat(CourseCheck.of(SourceFolder.open(warned), Sources.TODAY, PackProgress.SILENT))
+        assertThat(
+                        CourseCheck.of(
+                                SourceFolder.open(warned),
+                                SourceExamples.TODAY,
+                                PackProgress.SILENT))
                 .matches(check -> !check.hasErrors() && check.problems().size() == 1);
-        assertThat(CourseCheck.of(SourceFolder.open(wrong), Sources.TODAY, PackProgress.SILENT))
+        assertThat(
+                        CourseCheck.of(
+                                SourceFolder.open(wrong),
+                                SourceExamples.TODAY,
+                                PackProgress.SILENT))
                 .matches(CourseCheck::hasErrors);
     }
 }

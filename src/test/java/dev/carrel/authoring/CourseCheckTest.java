@@ -16,10 +16,10 @@ class CourseCheckTest {
     @TempDir Path folder = Path.of("");
 
     private List<Problem> problems(Map<String, String> more) throws IOException {
-        Map<String, String> files = new TreeMap<>(Sources.own());
+        Map<String, String> files = new TreeMap<>(SourceExamples.own());
         files.putAll(more);
-        Path source = Sources.write(folder.resolve("src"), files);
-        return CourseCheck.of(SourceFolder.open(source), Sources.TODAY, PackProgress.SILENT)
+        Path source = SourceExamples.write(folder.resolve("src"), files);
+        return CourseCheck.of(SourceFolder.open(source), SourceExamples.TODAY, PackProgress.SILENT)
                 .problems();
     }
 
@@ -37,7 +37,7 @@ class CourseCheckTest {
         assertThat(
                         CourseCheck.of(
                                         SourceFolder.open(Path.of("course-pack")),
-                                        Sources.TODAY,
+                                        SourceExamples.TODAY,
                                         PackProgress.SILENT)
                                 .problems())
                 .isEmpty();

@@ -3,10 +3,10 @@ package dev.carrel.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.Edition;
-import dev.carrel.pack.LessonChange;
-import dev.carrel.pack.Manifest;
 import dev.carrel.pack.PackProgress;
-import dev.carrel.pack.Sha256;
+import dev.carrel.pack.bytes.Sha256;
+import dev.carrel.pack.manifest.LessonChange;
+import dev.carrel.pack.manifest.Manifest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,16 +26,17 @@ class EditionChangesTest {
             throws IOException {
         count++;
         SourceFolder source =
-                SourceFolder.open(Sources.write(folder.resolve("e" + count), new TreeMap<>(files)));
+                SourceFolder.open(
+                        SourceExamples.write(folder.resolve("e" + count), new TreeMap<>(files)));
         return EditionMaker.manifest(
-                CourseCheck.of(source, Sources.TODAY, PackProgress.SILENT).course(),
-                new Release(new Edition(count, "" + count, Sources.TODAY), null),
+                CourseCheck.of(source, SourceExamples.TODAY, PackProgress.SILENT).course(),
+                new Release(new Edition(count, "" + count, SourceExamples.TODAY), null),
                 EditionMaker.pack(source, (_, _) -> {}, PackProgress.SILENT),
                 before);
     }
 
     private static Map<String, String> files(String... pathsAndTexts) {
-        Map<String, String> files = new TreeMap<>(Sources.own());
+        Map<String, String> files = new TreeMap<>(SourceExamples.own());
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
             files.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
         }
@@ -43,7 +44,7 @@ class EditionChangesTest {
     }
 
     private List<String> changes(Map<String, String> files) throws IOException {
-        Manifest first = edition(Optional.empty(), Sources.own());
+        Manifest first = edition(Optional.empty(), SourceExamples.own());
         return edition(Optional.of(first), files).changes().stream()
                 .map(change -> change.kind() + " " + change.id() + " '" + change.title() + "'")
                 .toList();
@@ -51,7 +52,7 @@ class EditionChangesTest {
 
     @Test
     void theFirstEditionChangesNothing() throws IOException {
-        Manifest first = edition(Optional.empty(), Sources.own());
+        Manifest first = edition(Optional.empty(), SourceExamples.own());
 
         assertThat(first.changes()).isEmpty();
         assertThat(first.previous()).isNull();
@@ -62,8 +63,8 @@ class EditionChangesTest {
 
     @Test
     void anEditionNamesTheOneBeforeByItsHash() throws IOException {
-        Manifest first = edition(Optional.empty(), Sources.own());
-        Manifest second = edition(Optional.of(first), Sources.own());
+        Manifest first = edition(Optional.empty(), SourceExamples.own());
+        Manifest second = edition(Optional.of(first), SourceExamples.own());
 
         assertThat(second.previous()).isEqualTo(Sha256.of(first.json()));
         assertThat(second.changes()).isEmpty();
@@ -94,7 +95,8 @@ class EditionChangesTest {
         Map<String, String> files =
                 files(
                         "course.yaml",
-                        Sources.own().get("course.yaml") + "redirects: {reef: square-knot}\n",
+                        SourceExamples.own().get("course.yaml")
+                                + "redirects: {reef: square-knot}\n",
                         "SUMMARY.md",
                         "# Knots\n\n* [Bowline](bowline.md)\n* [Square](square-knot.md)\n",
                         "square-knot.md",
@@ -135,7 +137,7 @@ class EditionChangesTest {
         Map<String, String> files =
                 files(
                         "course.yaml",
-                        Sources.own().get("course.yaml")
+                        SourceExamples.own().get("course.yaml")
                                 + "redirects: {reef: knots, bowline: knots}\n",
                         "SUMMARY.md",
                         "* [All knots](knots.md)\n",
@@ -149,7 +151,7 @@ class EditionChangesTest {
 
     @Test
     void aNewPictureAloneIsNoChangeOfALesson() throws IOException {
-        Manifest first = edition(Optional.empty(), Sources.own());
+        Manifest first = edition(Optional.empty(), SourceExamples.own());
         Manifest second = edition(Optional.of(first), files("assets/more.svg", "<svg/>"));
 
         assertThat(second.changes()).extracting(LessonChange::kind).isEmpty();
@@ -158,8 +160,8 @@ class EditionChangesTest {
 
     @Test
     void versionsOfMetadataLeaveRoomBetweenEditions() throws IOException {
-        Manifest first = edition(Optional.empty(), Sources.own());
-        Manifest second = edition(Optional.of(first), Sources.own());
+        Manifest first = edition(Optional.empty(), SourceExamples.own());
+        Manifest second = edition(Optional.of(first), SourceExamples.own());
 
         assertThat(EditionMaker.firstVersion(second))
                 .isGreaterThan(EditionMaker.firstVersion(first) + 1_000);

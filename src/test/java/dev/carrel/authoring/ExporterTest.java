@@ -6,7 +6,7 @@ import dev.carrel.course.Problem;
 import dev.carrel.pack.PackProgress;
 import dev.carrel.pack.PackReader;
 import dev.carrel.pack.PackReport;
-import dev.carrel.pack.Sha256;
+import dev.carrel.pack.bytes.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ class ExporterTest {
     private Path export(Path source, AuthorKeys keys, String name) throws IOException {
         Path out = folder.resolve(name);
         Export export =
-                new Exporter(keys, Sources.TODAY.plusDays(name.length()))
+                new Exporter(keys, SourceExamples.TODAY.plusDays(name.length()))
                         .export(
                                 SourceFolder.open(source),
                                 Release.Wish.NONE,
@@ -52,8 +52,8 @@ class ExporterTest {
 
     @Test
     void theSameSourceAndKeyGiveTheSameBytesEverywhere() throws Exception {
-        Path one = Sources.write(folder.resolve("one"), Sources.own());
-        Path other = Sources.write(folder.resolve("other"), Sources.own());
+        Path one = SourceExamples.write(folder.resolve("one"), SourceExamples.own());
+        Path other = SourceExamples.write(folder.resolve("other"), SourceExamples.own());
         Files.setLastModifiedTime(other.resolve("reef.md"), FileTime.fromMillis(1));
         byte[] first = Files.readAllBytes(export(one, fixedKeys(folder), "a"));
         byte[] second = Files.readAllBytes(export(other, fixedKeys(folder), "another-day"));
@@ -63,10 +63,10 @@ class ExporterTest {
 
     @Test
     void thePackHoldsEveryFileOfTheSource() throws Exception {
-        Path source = Sources.write(folder.resolve("src"), Sources.own());
+        Path source = SourceExamples.write(folder.resolve("src"), SourceExamples.own());
         Path pack = export(source, fixedKeys(folder), "p.coursepack");
         try (PackReader reader = PackReader.open(pack)) {
-            for (String path : Sources.own().keySet()) {
+            for (String path : SourceExamples.own().keySet()) {
                 assertThat(reader.files().read(path))
                         .hasValue(Files.readAllBytes(source.resolve(path)));
             }
@@ -83,12 +83,12 @@ class ExporterTest {
 
     @Test
     void errorsStopAnExportAndLeaveTheOldFile() throws Exception {
-        Map<String, String> files = new TreeMap<>(Sources.own());
+        Map<String, String> files = new TreeMap<>(SourceExamples.own());
         files.put("course.yaml", "id: K\ntitle: Knots\n");
-        Path source = Sources.write(folder.resolve("src"), files);
+        Path source = SourceExamples.write(folder.resolve("src"), files);
         Path out = Files.writeString(folder.resolve("old.coursepack"), "old");
         Export export =
-                new Exporter(fixedKeys(folder), Sources.TODAY)
+                new Exporter(fixedKeys(folder), SourceExamples.TODAY)
                         .export(
                                 SourceFolder.open(source),
                                 Release.Wish.NONE,
@@ -108,8 +108,9 @@ class ExporterTest {
 
     @Test
     void foldersOfOtherToolsAreCoursesAsTheyAre() throws Exception {
-        for (Map<String, String> files : List.of(Sources.gitbook(), Sources.mdbook())) {
-            Path source = Sources.write(Files.createTempDirectory(folder, "tool"), files);
+        for (Map<String, String> files :
+                List.of(SourceExamples.gitbook(), SourceExamples.mdbook())) {
+            Path source = SourceExamples.write(Files.createTempDirectory(folder, "tool"), files);
             Path pack = export(source, fixedKeys(folder), source.getFileName() + ".coursepack");
             assertThat(PackReport.verify(pack, PackProgress.SILENT).files()).isEqualTo(6);
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carrel.pack.PackProgress;
 import dev.carrel.pack.PackReader;
-import dev.carrel.pack.Trust;
+import dev.carrel.pack.trust.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class KeyRecoveryTest {
 
     @BeforeEach
     void publishOnce() throws IOException {
-        made = AuthorKeys.create(folder.resolve("ada.carrel-key"), "Ada", Sources.TODAY);
+        made = AuthorKeys.create(folder.resolve("ada.carrel-key"), "Ada", SourceExamples.TODAY);
         pack = export("one", lost().keys());
     }
 
@@ -39,9 +39,10 @@ class KeyRecoveryTest {
     private Path export(String name, AuthorKeys keys) throws IOException {
         Path out = folder.resolve(name + ".coursepack");
         SourceFolder source =
-                SourceFolder.open(Sources.write(folder.resolve("src"), Sources.own()));
+                SourceFolder.open(
+                        SourceExamples.write(folder.resolve("src"), SourceExamples.own()));
         assertThat(
-                        new Exporter(keys, Sources.TODAY)
+                        new Exporter(keys, SourceExamples.TODAY)
                                 .export(source, Release.Wish.NONE, out, PackProgress.SILENT))
                 .isInstanceOf(Export.Done.class);
         return out;
@@ -83,7 +84,10 @@ class KeyRecoveryTest {
 
         assertThat(
                         KeyRecovery.from(pack)
-                                .recover(folder.resolve("new.carrel-key"), typed, Sources.TODAY))
+                                .recover(
+                                        folder.resolve("new.carrel-key"),
+                                        typed,
+                                        SourceExamples.TODAY))
                 .extracting(made -> made.keys().publisher())
                 .isEqualTo("Ada");
     }
@@ -92,7 +96,10 @@ class KeyRecoveryTest {
     void readersFollowToTheNewKeysAndNoLongerToTheOld() throws IOException {
         AuthorKeys fresh =
                 KeyRecovery.from(pack)
-                        .recover(folder.resolve("new.carrel-key"), code(lost()), Sources.TODAY)
+                        .recover(
+                                folder.resolve("new.carrel-key"),
+                                code(lost()),
+                                SourceExamples.TODAY)
                         .keys();
         Path next = export("two", fresh);
         try (PackReader old = PackReader.open(pack);
@@ -111,11 +118,13 @@ class KeyRecoveryTest {
     void keysCanBeLostAgain() throws IOException {
         AuthorKeys.Made second =
                 KeyRecovery.from(pack)
-                        .recover(folder.resolve("b.carrel-key"), code(lost()), Sources.TODAY);
+                        .recover(
+                                folder.resolve("b.carrel-key"), code(lost()), SourceExamples.TODAY);
         Path next = export("two", second.keys());
         AuthorKeys.Made third =
                 KeyRecovery.from(next)
-                        .recover(folder.resolve("c.carrel-key"), code(second), Sources.TODAY);
+                        .recover(
+                                folder.resolve("c.carrel-key"), code(second), SourceExamples.TODAY);
 
         assertThat(third.keys().roots()).hasSize(3);
         assertThatThrownBy(() ->
@@ -123,7 +132,7 @@ class KeyRecoveryTest {
                                 .recover(
                                         folder.resolve("d.carrel-key"),
                                         code(lost()),
-                                        Sources.TODAY))
+                                        SourceExamples.TODAY))
                 .as("the first sheet is used up")
                 .hasMessageContaining("recovery sheet");
         assertThat(AuthorKeys.load(third.file()).fingerprint())
@@ -135,7 +144,7 @@ class KeyRecoveryTest {
     void aWrongCodeIsRefusedAndNothingIsWritten(String code) throws IOException {
         Path file = folder.resolve("new.carrel-key");
 
-        assertThatThrownBy(() -> KeyRecovery.from(pack).recover(file, code, Sources.TODAY))
+        assertThatThrownBy(() -> KeyRecovery.from(pack).recover(file, code, SourceExamples.TODAY))
                 .isInstanceOf(IOException.class)
                 .hasMessage(
                         "This is not the code of this publisher's recovery sheet. Check every letter"
@@ -146,12 +155,14 @@ class KeyRecoveryTest {
     @Test
     void theSheetOfAnotherAuthorOpensNothing() throws IOException {
         AuthorKeys.Made other =
-                AuthorKeys.create(folder.resolve("bo.carrel-key"), "Bo", Sources.TODAY);
+                AuthorKeys.create(folder.resolve("bo.carrel-key"), "Bo", SourceExamples.TODAY);
 
         assertThatThrownBy(() ->
                         KeyRecovery.from(pack)
                                 .recover(
-                                        folder.resolve("x.carrel-key"), code(other), Sources.TODAY))
+                                        folder.resolve("x.carrel-key"),
+                                        code(other),
+                                        SourceExamples.TODAY))
                 .hasMessageContaining("this publisher's recovery sheet");
     }
 

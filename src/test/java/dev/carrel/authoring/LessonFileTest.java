@@ -18,10 +18,10 @@ class LessonFileTest {
     @TempDir Path folder = Path.of("");
 
     private Document page(String markdown) throws Exception {
-        Map<String, String> files = new TreeMap<>(Sources.own());
+        Map<String, String> files = new TreeMap<>(SourceExamples.own());
         files.put("reef.md", markdown);
         files.put("assets/one & two.png", "");
-        SourceFolder source = SourceFolder.open(Sources.write(folder, files));
+        SourceFolder source = SourceFolder.open(SourceExamples.write(folder, files));
         OpenCourse open = OpenCourse.of(source, "x");
         return Jsoup.parse(
                 LessonFile.page(

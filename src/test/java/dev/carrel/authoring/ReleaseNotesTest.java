@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// `CHANGES.md` as people keep it, and the edition that comes of it.
 class ReleaseNotesTest {
-    private static final LocalDate TODAY = Sources.TODAY;
+    private static final LocalDate TODAY = SourceExamples.TODAY;
 
     @ParameterizedTest
     @CsvSource(
@@ -30,8 +30,8 @@ class ReleaseNotesTest {
                 "## Winter | Winter |"
             })
     void headingsNameEditionsAndDays(String heading, String label, @Nullable LocalDate day) {
-        assertThat(Changes.parse(heading + "\n- x\n").entries())
-                .containsExactly(new Changes.Entry(label, day, "- x", 1));
+        assertThat(ChangesFile.parse(heading + "\n- x\n").entries())
+                .containsExactly(new ChangesFile.Entry(label, day, "- x", 1));
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class ReleaseNotesTest {
                 "## unreleased\n"
             })
     void aHeadingWithoutANameIsNoEdition(String text) {
-        Changes changes = Changes.parse(text);
+        ChangesFile changes = ChangesFile.parse(text);
 
         assertThat(changes.entries()).isEmpty();
         assertThat(Release.of(changes, Release.Wish.NONE, TODAY).edition())
@@ -53,9 +53,10 @@ class ReleaseNotesTest {
 
     @Test
     void filesOfOtherSystemsAreReadTheSame() {
-        List<Changes.Entry> plain = Changes.parse("## 1 - 2026-01-01\n- x\n- y\n").entries();
+        List<ChangesFile.Entry> plain =
+                ChangesFile.parse("## 1 - 2026-01-01\n- x\n- y\n").entries();
 
-        assertThat(Changes.parse("\uFEFF## 1 - 2026-01-01\r\n- x\r\n- y\r\n").entries())
+        assertThat(ChangesFile.parse("\uFEFF## 1 - 2026-01-01\r\n- x\r\n- y\r\n").entries())
                 .isEqualTo(plain)
                 .hasSize(1);
     }
@@ -74,7 +75,7 @@ class ReleaseNotesTest {
                 "'' | 1 | 1 | 2026-11-24"
             })
     void theNewestEntryIsTheEdition(String text, int number, String label, LocalDate day) {
-        Changes changes = Changes.parse(text.translateEscapes());
+        ChangesFile changes = ChangesFile.parse(text.translateEscapes());
 
         assertThat(Release.of(changes, Release.Wish.NONE, TODAY).edition())
                 .isEqualTo(new Edition(number, label, day));
@@ -97,8 +98,8 @@ class ReleaseNotesTest {
             String itsLabel,
             LocalDate itsDay,
             boolean hasNotes) {
-        Changes changes =
-                Changes.parse(
+        ChangesFile changes =
+                ChangesFile.parse(
                         "## [2026.2] - 2026-09-30\n- Lab.\n## [2026.1] - 2026-02-01\n- First.\n");
         Release release = Release.of(changes, new Release.Wish(day, number, label), TODAY);
 
@@ -109,7 +110,7 @@ class ReleaseNotesTest {
     @Test
     void anEditionNobodyWroteAboutComesAfterTheLastOne() {
         Release written =
-                Release.of(Changes.parse("## 2 - 2026-01-01\n- x\n"), Release.Wish.NONE, TODAY);
+                Release.of(ChangesFile.parse("## 2 - 2026-01-01\n- x\n"), Release.Wish.NONE, TODAY);
         Release next = written.after(written.edition(), Release.Wish.NONE, TODAY);
 
         assertThat(next).isEqualTo(new Release(new Edition(3, "3", TODAY), null));
@@ -121,7 +122,7 @@ class ReleaseNotesTest {
 
     @Test
     void aDayThatDoesNotExistIsToldInOneLine() {
-        assertThat(Changes.parse("# C\n\n## 1 - 2026-02-30\n").problems())
+        assertThat(ChangesFile.parse("# C\n\n## 1 - 2026-02-30\n").problems())
                 .extracting(Problem::toString)
                 .containsExactly(
                         "CHANGES.md:3:0: warning changes-date: '2026-02-30' is not a day. Write the"

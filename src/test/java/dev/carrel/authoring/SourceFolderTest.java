@@ -17,7 +17,8 @@ class SourceFolderTest {
     @Test
     void takesTheCourseAndLeavesTheRest() throws Exception {
         SourceFolder gitbook =
-                SourceFolder.open(Sources.write(folder.resolve("g"), Sources.gitbook()));
+                SourceFolder.open(
+                        SourceExamples.write(folder.resolve("g"), SourceExamples.gitbook()));
         assertThat(gitbook.paths())
                 .containsExactly(
                         ".gitbook.yaml",
@@ -27,13 +28,14 @@ class SourceFolderTest {
                         "docs/basics/first-steps.md",
                         "docs/basics/second.md");
         SourceFolder mdbook =
-                SourceFolder.open(Sources.write(folder.resolve("m"), Sources.mdbook()));
+                SourceFolder.open(
+                        SourceExamples.write(folder.resolve("m"), SourceExamples.mdbook()));
         assertThat(mdbook.paths()).noneMatch(path -> path.startsWith("book/")).hasSize(6);
     }
 
     @Test
     void privateAndForeignFilesStayAtHome() throws Exception {
-        Sources.write(
+        SourceExamples.write(
                 folder,
                 Map.of(
                         "a.md", "x",
@@ -52,7 +54,9 @@ class SourceFolderTest {
     @Test
     void linksOutOfTheFolderAreNotFollowed() throws Exception {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
-        Path course = Sources.write(folder.resolve("course"), Map.of("a.md", "x", "sub/b.md", "y"));
+        Path course =
+                SourceExamples.write(
+                        folder.resolve("course"), Map.of("a.md", "x", "sub/b.md", "y"));
         Files.createSymbolicLink(course.resolve("evil.txt"), secret);
         Files.createSymbolicLink(course.resolve("up"), folder);
         Files.createSymbolicLink(course.resolve("again.md"), course.resolve("sub/b.md"));
@@ -68,7 +72,7 @@ class SourceFolderTest {
 
     @Test
     void namesThatCannotBeInAPackAreErrors() throws Exception {
-        Sources.write(
+        SourceExamples.write(
                 folder,
                 Map.of("con.md", "x", "a?.md", "x", "META-INF/x", "x", "B.md", "x", "b.md", "x"));
         assertThat(SourceFolder.open(folder).problems())

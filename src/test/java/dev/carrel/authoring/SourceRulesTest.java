@@ -37,7 +37,7 @@ class SourceRulesTest {
                 "LICENSE"
             })
     void whatAnAuthorWroteIsTaken(String path) throws IOException {
-        Sources.write(folder, Map.of(path, "x"));
+        SourceExamples.write(folder, Map.of(path, "x"));
 
         assertThat(SourceFolder.open(folder).paths()).containsExactly(path);
     }
@@ -67,7 +67,7 @@ class SourceRulesTest {
                 "me.carrel-recovery.txt"
             })
     void litterAndSecretsAreNot(String path) throws IOException {
-        Sources.write(folder, Map.of(path, "secret", "a.md", "x"));
+        SourceExamples.write(folder, Map.of(path, "secret", "a.md", "x"));
         SourceFolder source = SourceFolder.open(folder);
 
         assertThat(source.paths()).containsExactly("a.md");
@@ -84,7 +84,7 @@ class SourceRulesTest {
         "pom.xml, target/y, target/x.md"
     })
     void whatOtherToolsBuiltIsLeftOut(String sign, String other, String built) throws IOException {
-        Sources.write(folder, Map.of(sign, "x", other, "x", built, "x"));
+        SourceExamples.write(folder, Map.of(sign, "x", other, "x", built, "x"));
 
         assertThat(SourceFolder.open(folder).paths()).doesNotContain(built);
     }
@@ -92,7 +92,7 @@ class SourceRulesTest {
     @Test
     void aNameTooLongOrOnlyDifferentInCaseIsAnErrorWithWhatToDo() throws IOException {
         String longName = "x".repeat(120) + "/" + "y".repeat(120) + ".md";
-        Sources.write(folder, Map.of(longName, "x", "A.md", "x", "a.MD", "x"));
+        SourceExamples.write(folder, Map.of(longName, "x", "A.md", "x", "a.MD", "x"));
 
         assertThat(SourceFolder.open(folder).problems())
                 .extracting(Problem::toString)
@@ -116,7 +116,7 @@ class SourceRulesTest {
 
     @Test
     void namesKeptDecomposedByADiskAreComposed() throws IOException {
-        Sources.write(folder, Map.of("u\u0308ber.md", "x"));
+        SourceExamples.write(folder, Map.of("u\u0308ber.md", "x"));
         SourceFolder source = SourceFolder.open(folder);
 
         assertThat(source.paths()).containsExactly("über.md");
@@ -128,7 +128,7 @@ class SourceRulesTest {
 
     @Test
     void aFolderInACircleOfLinksEnds() throws IOException {
-        Sources.write(folder, Map.of("a.md", "x", "sub/b.md", "y"));
+        SourceExamples.write(folder, Map.of("a.md", "x", "sub/b.md", "y"));
         Files.createSymbolicLink(folder.resolve("sub/loop"), folder);
 
         assertThat(SourceFolder.open(folder).paths()).containsExactly("a.md", "sub/b.md");
@@ -136,7 +136,7 @@ class SourceRulesTest {
 
     @Test
     void sizesAreThoseOfTheFilesThatAreTaken() throws IOException {
-        Sources.write(folder, Map.of("a.md", "12345", "b.md", "123", ".env", "123456789"));
+        SourceExamples.write(folder, Map.of("a.md", "12345", "b.md", "123", ".env", "123456789"));
         SourceFolder source = SourceFolder.open(folder);
 
         assertThat(source.size()).isEqualTo(8);
@@ -147,7 +147,7 @@ class SourceRulesTest {
 
     @Test
     void aThousandFilesAreListedInOrder() throws IOException {
-        Sources.write(
+        SourceExamples.write(
                 folder,
                 IntStream.range(0, 1_000)
                         .boxed()

@@ -2,7 +2,8 @@ package dev.carrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.authoring.Sources;
+import dev.carrel.authoring.SourceExamples;
+import dev.carrel.cli.terminal.Session;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ class BrokenPackTest {
         new Session(folder.resolve("author"))
                 .fine(
                         "export",
-                        Sources.write(folder.resolve("knots"), Sources.own()),
+                        SourceExamples.write(folder.resolve("knots"), SourceExamples.own()),
                         "-o",
                         pack,
                         "-q");

@@ -2,7 +2,8 @@ package dev.carrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.authoring.Sources;
+import dev.carrel.authoring.SourceExamples;
+import dev.carrel.cli.terminal.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class CarrelTest {
     @BeforeEach
     void open() throws IOException {
         session = new Session(folder);
-        source = Sources.write(folder.resolve("knots"), Sources.own());
+        source = SourceExamples.write(folder.resolve("knots"), SourceExamples.own());
     }
 
     @ParameterizedTest
@@ -197,9 +198,11 @@ class CarrelTest {
     @Test
     void lessonsOfOtherToolsComeOutComplete() throws IOException {
         for (Map.Entry<String, Map<String, String>> tool :
-                Map.of("first-steps", Sources.gitbook(), "tides", Sources.mdbook()).entrySet()) {
+                Map.of("first-steps", SourceExamples.gitbook(), "tides", SourceExamples.mdbook())
+                        .entrySet()) {
             Path other =
-                    Sources.write(folder.resolve(tool.getKey()), new TreeMap<>(tool.getValue()));
+                    SourceExamples.write(
+                            folder.resolve(tool.getKey()), new TreeMap<>(tool.getValue()));
             Path pack = folder.resolve(tool.getKey() + ".coursepack");
             session.fine("export", other, "-o", pack);
             session.fine("install", pack);

@@ -3,9 +3,10 @@ package dev.carrel.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.authoring.Sources;
-import dev.carrel.pack.Sha256;
-import dev.carrel.update.FolderServer;
+import dev.carrel.authoring.SourceExamples;
+import dev.carrel.cli.terminal.Session;
+import dev.carrel.pack.bytes.Sha256;
+import dev.carrel.update.fetch.FolderServer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -36,12 +37,12 @@ class CourseLineTest {
     }
 
     private Path source(String name, Map<String, String> files) throws IOException {
-        return Sources.write(folder.resolve(name), files);
+        return SourceExamples.write(folder.resolve(name), files);
     }
 
     @Test
     void publishInstallUpdateAndGoBack() throws IOException {
-        author.fine("publish", source("first", Sources.own()), "--to", web);
+        author.fine("publish", source("first", SourceExamples.own()), "--to", web);
         try (FolderServer server = new FolderServer(web)) {
             learner.fine("install", server.address());
             assertThat(learner.out()).contains("Knots", "From Ada Sailor, fingerprint ");
@@ -56,7 +57,7 @@ class CourseLineTest {
             JsonNode published =
                     author.json(
                             "publish",
-                            source("second", Sources.ownSecond()),
+                            source("second", SourceExamples.ownSecond()),
                             "--to",
                             web,
                             "--json");
@@ -83,9 +84,14 @@ class CourseLineTest {
     void onePackAfterTheOther() throws IOException {
         Path first = folder.resolve("1.coursepack");
         Path second = folder.resolve("2.coursepack");
-        author.fine("export", source("first", Sources.own()), "-o", first);
+        author.fine("export", source("first", SourceExamples.own()), "-o", first);
         author.fine(
-                "export", source("second", Sources.ownSecond()), "-o", second, "--edition", "2");
+                "export",
+                source("second", SourceExamples.ownSecond()),
+                "-o",
+                second,
+                "--edition",
+                "2");
         learner.fine("install", first);
         assertThat(learner.fine("install", second)).contains("edition 2");
         assertThat(learner.run("install", first)).isEqualTo(1);
@@ -96,7 +102,7 @@ class CourseLineTest {
     void aPersonIsAskedOnceAboutANewPublisher() throws IOException {
         Path pack = folder.resolve("1.coursepack");
         String fingerprint =
-                author.json("export", source("first", Sources.own()), "-o", pack, "--json")
+                author.json("export", source("first", SourceExamples.own()), "-o", pack, "--json")
                         .path("fingerprint")
                         .asString();
         learner.terminal = true;
@@ -114,7 +120,7 @@ class CourseLineTest {
     void anotherFingerprintIsRefused() throws IOException {
         Path pack = folder.resolve("1.coursepack");
         String fingerprint =
-                author.json("export", source("first", Sources.own()), "-o", pack, "--json")
+                author.json("export", source("first", SourceExamples.own()), "-o", pack, "--json")
                         .path("fingerprint")
                         .asString();
         String other = "00000-00000-00000-00000-00000";
@@ -128,9 +134,9 @@ class CourseLineTest {
     @Test
     void hostilePacksAreRefusedAndTheLibraryStaysAsItIs() throws IOException {
         Path good = folder.resolve("1.coursepack");
-        author.fine("export", source("first", Sources.own()), "-o", good);
+        author.fine("export", source("first", SourceExamples.own()), "-o", good);
         Path next = folder.resolve("2.coursepack");
-        author.fine("export", source("second", Sources.ownSecond()), "-o", next);
+        author.fine("export", source("second", SourceExamples.ownSecond()), "-o", next);
         learner.fine("install", good);
         Map<String, Sha256> before = files(learner.home.resolve("courses"));
 

@@ -2,7 +2,8 @@ package dev.carrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.authoring.Sources;
+import dev.carrel.authoring.SourceExamples;
+import dev.carrel.cli.terminal.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +27,11 @@ class HostileWordsTest {
     @BeforeEach
     void write() throws IOException {
         session = new Session(folder);
-        Map<String, String> files = new TreeMap<>(Sources.own());
+        Map<String, String> files = new TreeMap<>(SourceExamples.own());
         files.put(
                 "course.yaml",
                 "id: knots\ntitle: \"Knots\\e[2K\\e[1A\\nFingerprint: 00000-00000\\u202E\\x9b31m\"\nlanguage: en\nauthors: [{name: \"Ada\\e[8m\\nSailor\"}]\n");
-        source = Sources.write(folder.resolve("knots"), files);
+        source = SourceExamples.write(folder.resolve("knots"), files);
         pack = folder.resolve("knots.coursepack");
         session.fine("export", source, "-o", pack, "--key", key());
     }

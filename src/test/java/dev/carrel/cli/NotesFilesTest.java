@@ -2,7 +2,8 @@ package dev.carrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.authoring.Sources;
+import dev.carrel.authoring.SourceExamples;
+import dev.carrel.cli.terminal.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ class NotesFilesTest {
     @BeforeEach
     void install() throws IOException {
         session = new Session(folder.resolve("one"));
-        Path source = Sources.write(folder.resolve("knots"), Sources.own());
+        Path source = SourceExamples.write(folder.resolve("knots"), SourceExamples.own());
         pack = folder.resolve("knots.coursepack");
         session.fine("export", source, "-o", pack);
         session.fine("install", pack);

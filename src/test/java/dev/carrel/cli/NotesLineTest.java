@@ -2,7 +2,8 @@ package dev.carrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.authoring.Sources;
+import dev.carrel.authoring.SourceExamples;
+import dev.carrel.cli.terminal.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class NotesLineTest {
     @BeforeEach
     void install() throws IOException {
         session = new Session(folder);
-        Path source = Sources.write(folder.resolve("knots"), Sources.own());
+        Path source = SourceExamples.write(folder.resolve("knots"), SourceExamples.own());
         Path pack = folder.resolve("knots.coursepack");
         session.fine("export", source, "-o", pack);
         session.fine("install", pack);
@@ -58,7 +59,7 @@ class NotesLineTest {
     @Test
     void aNewEditionSaysWhatBecomesOfTheNotes() throws IOException {
         session.fine("notes", "import", file);
-        Path source = Sources.write(folder.resolve("second"), Sources.ownSecond());
+        Path source = SourceExamples.write(folder.resolve("second"), SourceExamples.ownSecond());
         Path pack = folder.resolve("second.coursepack");
         session.fine("export", source, "-o", pack);
         assertThat(session.fine("install", pack))

@@ -2,8 +2,9 @@ package dev.carrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.authoring.Sources;
-import dev.carrel.update.FolderServer;
+import dev.carrel.authoring.SourceExamples;
+import dev.carrel.cli.terminal.Session;
+import dev.carrel.update.fetch.FolderServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +30,13 @@ class ShelfCommandsTest {
     void open() throws IOException {
         author = new Session(folder.resolve("author"));
         learner = new Session(folder.resolve("learner"));
-        first = pack("first", Sources.own());
-        second = pack("second", Sources.ownSecond());
+        first = pack("first", SourceExamples.own());
+        second = pack("second", SourceExamples.ownSecond());
     }
 
     private Path pack(String name, Map<String, String> files) throws IOException {
         Path pack = folder.resolve(name + ".coursepack");
-        author.fine("export", Sources.write(folder.resolve(name), files), "-o", pack);
+        author.fine("export", SourceExamples.write(folder.resolve(name), files), "-o", pack);
         return pack;
     }
 
@@ -132,7 +133,7 @@ class ShelfCommandsTest {
     @Test
     void theShelfIsListedForPeople() throws IOException {
         learner.fine("install", first);
-        learner.fine("install", pack("tides", Sources.mdbook()));
+        learner.fine("install", pack("tides", SourceExamples.mdbook()));
         assertThat(learner.fine("list").lines())
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith("knots  Knots, edition 1, 2 lessons, from Ada"))

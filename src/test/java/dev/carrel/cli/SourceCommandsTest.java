@@ -2,7 +2,8 @@ package dev.carrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.authoring.Sources;
+import dev.carrel.authoring.SourceExamples;
+import dev.carrel.cli.terminal.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class SourceCommandsTest {
     @BeforeEach
     void open() throws IOException {
         author = new Session(folder);
-        source = Sources.write(folder.resolve("knots"), Sources.own());
+        source = SourceExamples.write(folder.resolve("knots"), SourceExamples.own());
         pack = folder.resolve("knots.coursepack");
         page = folder.resolve("page.html");
     }
@@ -60,7 +61,7 @@ class SourceCommandsTest {
 
     @Test
     void sarifSaysWhereTheSourceLiesAndEncodesNames() throws IOException {
-        Sources.write(
+        SourceExamples.write(
                 source,
                 java.util.Map.of(
                         "SUMMARY.md", "* [Ä b](Ä b.md)\n", "Ä b.md", "# Ä\n\n[x](gone.md)\n"));
@@ -112,7 +113,7 @@ class SourceCommandsTest {
 
     @Test
     void aWordForSeveralLessonsIsAskedAgain() throws IOException {
-        Sources.write(
+        SourceExamples.write(
                 source,
                 java.util.Map.of(
                         "SUMMARY.md", "* [Reef](reef.md)\n* [Reefing](reefing.md)\n",

@@ -2,7 +2,8 @@ package dev.carrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.authoring.Sources;
+import dev.carrel.authoring.SourceExamples;
+import dev.carrel.cli.terminal.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,7 +181,7 @@ class UsageTest {
     @ValueSource(strings = {"verify", "notes import", "export -o", "render -o"})
     void aFolderIsNoFile(String command) throws IOException {
         Path there = Files.createDirectory(folder.resolve("there.html"));
-        Path source = Sources.write(folder.resolve("knots"), Sources.own());
+        Path source = SourceExamples.write(folder.resolve("knots"), SourceExamples.own());
         List<Object> line =
                 switch (command) {
                     case "export -o" -> List.of("export", source, "-o", there);

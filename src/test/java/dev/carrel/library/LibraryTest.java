@@ -13,7 +13,7 @@ import dev.carrel.library.Installation.NeedsTrust;
 import dev.carrel.library.Installation.NoSpace;
 import dev.carrel.library.Installation.OlderThanInstalled;
 import dev.carrel.library.Installation.Refused;
-import dev.carrel.pack.Sha256;
+import dev.carrel.pack.bytes.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

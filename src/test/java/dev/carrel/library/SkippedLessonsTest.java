@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carrel.library.Installation.Installed;
 import dev.carrel.library.Installation.Refused;
-import dev.carrel.pack.FileEntry;
-import dev.carrel.pack.PackException;
-import dev.carrel.pack.Role;
+import dev.carrel.pack.bytes.PackException;
+import dev.carrel.pack.manifest.FileEntry;
+import dev.carrel.pack.manifest.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

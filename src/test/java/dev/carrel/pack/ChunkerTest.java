@@ -3,6 +3,11 @@ package dev.carrel.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.carrel.pack.bytes.PackException;
+import dev.carrel.pack.bytes.Sha256;
+import dev.carrel.pack.bytes.StoredObject;
+import dev.carrel.pack.manifest.FileEntry;
+import dev.carrel.pack.trust.TestPack;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

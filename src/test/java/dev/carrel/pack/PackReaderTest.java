@@ -5,7 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carrel.course.CourseFiles;
-import dev.carrel.pack.PackException.Reason;
+import dev.carrel.pack.bytes.ForgedPacks;
+import dev.carrel.pack.bytes.PackException;
+import dev.carrel.pack.bytes.PackException.Reason;
+import dev.carrel.pack.bytes.Sha256;
+import dev.carrel.pack.bytes.StoredObject;
+import dev.carrel.pack.trust.MetadataSigner;
+import dev.carrel.pack.trust.SigningKey;
+import dev.carrel.pack.trust.TestPack;
+import dev.carrel.pack.trust.Trust;
+import dev.carrel.pack.trust.TrustedSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

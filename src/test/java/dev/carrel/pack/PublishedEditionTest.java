@@ -4,7 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.carrel.pack.PackException.Reason;
+import dev.carrel.pack.bytes.Fetcher;
+import dev.carrel.pack.bytes.FolderFetcher;
+import dev.carrel.pack.bytes.FolderInMemory;
+import dev.carrel.pack.bytes.PackException;
+import dev.carrel.pack.bytes.PackException.Reason;
+import dev.carrel.pack.bytes.StoredObject;
+import dev.carrel.pack.manifest.FileEntry;
+import dev.carrel.pack.trust.TestPack;
+import dev.carrel.pack.trust.TrustedSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -28,7 +28,7 @@ import dev.carrel.library.Publisher;
 import dev.carrel.markdown.LessonDocument;
 import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.SourceException;
-import dev.carrel.pack.Manifest;
+import dev.carrel.pack.manifest.Manifest;
 import dev.carrel.store.Database;
 import dev.carrel.store.Device;
 import dev.carrel.store.HybridClock;

@@ -7,7 +7,7 @@ import dev.carrel.library.InstalledCourse;
 import dev.carrel.library.Publisher;
 import dev.carrel.markdown.MemoryFiles;
 import dev.carrel.markdown.OpenCourse;
-import dev.carrel.pack.Manifest;
+import dev.carrel.pack.manifest.Manifest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

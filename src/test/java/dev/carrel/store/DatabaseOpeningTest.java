@@ -111,10 +111,10 @@ class DatabaseOpeningTest {
         Files.writeString(bad, "not a database, though it looks like the newest backup of all");
         Files.writeString(file(), "scribbled over by something else, and long enough to matter");
 
-        Opening opening = Database.open(file(), List.of(WORDS));
+        OpeningResult opening = Database.open(file(), List.of(WORDS));
 
-        assertThat(opening).isInstanceOf(Opening.Damaged.class);
-        Opening.Damaged damaged = (Opening.Damaged) opening;
+        assertThat(opening).isInstanceOf(OpeningResult.Damaged.class);
+        OpeningResult.Damaged damaged = (OpeningResult.Damaged) opening;
         assertThat(damaged.backup()).contains(good);
         assertThat(damaged.setAside()).exists();
         assertThat(Files.readString(damaged.setAside())).startsWith("scribbled");
@@ -127,7 +127,7 @@ class DatabaseOpeningTest {
     @Test
     void withoutABackupTheMessageSaysSoAndAnEmptyDatabaseCanBegin() throws Exception {
         Files.writeString(file(), "scribbled over by something else, and long enough to matter");
-        Opening opening = Database.open(file(), List.of(WORDS));
+        OpeningResult opening = Database.open(file(), List.of(WORDS));
         assertThatThrownBy(opening::orThrow).hasMessageContaining("no backup");
         try (Database database = open(WORDS)) {
             assertThat(words(database)).isEmpty();
@@ -151,7 +151,7 @@ class DatabaseOpeningTest {
             assertThat(database).as("a clean exit is trusted").isNotNull();
         }
         Files.writeString(folder.resolve("learner.db.open-1-left"), "of a process long gone");
-        assertThat(Database.open(file(), List.of(WORDS))).isInstanceOf(Opening.Damaged.class);
+        assertThat(Database.open(file(), List.of(WORDS))).isInstanceOf(OpeningResult.Damaged.class);
     }
 
     @Test
@@ -165,7 +165,7 @@ class DatabaseOpeningTest {
         try (Database database = open(WORDS)) {
             assertThatThrownBy(() -> words(database)).hasMessageContaining("is damaged");
         }
-        assertThat(Database.open(file(), List.of(WORDS))).isInstanceOf(Opening.Damaged.class);
+        assertThat(Database.open(file(), List.of(WORDS))).isInstanceOf(OpeningResult.Damaged.class);
     }
 
     @Test

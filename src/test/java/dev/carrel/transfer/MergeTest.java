@@ -6,6 +6,8 @@ import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.AnnotationEdit;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
+import dev.carrel.records.Learner;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.store.Change;
 import java.nio.file.Files;
 import java.nio.file.Path;

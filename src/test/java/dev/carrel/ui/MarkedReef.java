@@ -8,7 +8,7 @@ import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Library;
 import dev.carrel.markdown.OpenCourse;
-import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.records.LearnerRecords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package dev.carrel.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.records.LearnerRecords;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;

@@ -1,19 +1,19 @@
 package dev.carrel.ui;
 
 import dev.carrel.authoring.AuthorKeys;
+import dev.carrel.authoring.EditionPublisher;
 import dev.carrel.authoring.Publication;
-import dev.carrel.authoring.Publisher;
 import dev.carrel.authoring.Release;
+import dev.carrel.authoring.SourceExamples;
 import dev.carrel.authoring.SourceFolder;
-import dev.carrel.authoring.Sources;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Library;
 import dev.carrel.pack.PackProgress;
-import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.Cancel;
-import dev.carrel.update.Progress;
 import dev.carrel.update.Updates;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Cancel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,7 +30,9 @@ final class SailingCourse {
     SailingCourse(Path folder) throws IOException {
         this.source = folder.resolve("source");
         this.published = folder.resolve("published");
-        this.keys = AuthorKeys.create(folder.resolve("a.key"), "Ada Sailor", Sources.TODAY).keys();
+        this.keys =
+                AuthorKeys.create(folder.resolve("a.key"), "Ada Sailor", SourceExamples.TODAY)
+                        .keys();
     }
 
     Path published() {
@@ -51,7 +53,7 @@ final class SailingCourse {
                             .install(
                                     published.toString(),
                                     new Consent.OnFirstUse(),
-                                    Progress.SILENT,
+                                    UpdateProgress.SILENT,
                                     new Cancel());
             if (!(arrival instanceof Arrival.Arrived)) {
                 throw new AssertionError(arrival.toString());
@@ -62,14 +64,14 @@ final class SailingCourse {
     /// @param number of the edition
     /// @param more files that are new or other than in the edition before
     void publish(int number, Map<String, String> more) throws IOException {
-        Map<String, String> files = new TreeMap<>(number == 1 ? Sources.own() : Map.of());
+        Map<String, String> files = new TreeMap<>(number == 1 ? SourceExamples.own() : Map.of());
         files.putAll(more);
-        Sources.write(source, files);
+        SourceExamples.write(source, files);
         Publication done =
-                new Publisher(keys, Sources.TODAY)
+                new EditionPublisher(keys, SourceExamples.TODAY)
                         .publish(
                                 SourceFolder.open(source),
-                                new Release.Wish(Sources.TODAY, number, "2026." + number),
+                                new Release.Wish(SourceExamples.TODAY, number, "2026." + number),
                                 published,
                                 PackProgress.SILENT);
         if (done instanceof Publication.Stopped(var problems)) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.settings.Settings;
 import dev.carrel.settings.SettingsFile;
 import dev.carrel.store.Database;
 import dev.carrel.store.Schema;
-import dev.carrel.transfer.LearnerRecords;
-import dev.carrel.update.FolderServer;
+import dev.carrel.update.fetch.FolderServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -3,11 +3,11 @@ package dev.carrel.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.store.StoreException;
-import dev.carrel.update.Cancel;
-import dev.carrel.update.CarriedOver.Carried;
-import dev.carrel.update.CarriedOver.Fate;
-import dev.carrel.update.Progress;
 import dev.carrel.update.Updates;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.update.notes.CarriedOver.Carried;
+import dev.carrel.update.notes.CarriedOver.Fate;
+import dev.carrel.work.Cancel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +78,9 @@ class TourCourseTest {
     void theSecondEditionIsOfferedWithTheWordsOfItsAuthor() throws Exception {
         secondEdition();
         var preview =
-                rooms.updates().preview(TourCourse.ID, Progress.SILENT, new Cancel()).orElseThrow();
+                rooms.updates()
+                        .preview(TourCourse.ID, UpdateProgress.SILENT, new Cancel())
+                        .orElseThrow();
         assertThat(preview.change().notes())
                 .hasValueSatisfying(words -> assertThat(words).contains("rule of twelfths"));
         assertThat(preview.notes().counts().needLook()).isPositive();

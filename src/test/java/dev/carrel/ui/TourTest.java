@@ -3,12 +3,12 @@ package dev.carrel.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.carrel.authoring.Sources;
+import dev.carrel.authoring.SourceExamples;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.Library;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.settings.Settings;
 import dev.carrel.settings.SettingsFile;
-import dev.carrel.transfer.LearnerRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class TourTest {
                 1,
                 Map.of(
                         "course.yaml",
-                        Sources.own()
+                        SourceExamples.own()
                                 .get("course.yaml")
                                 .replace("id: knots", "id: " + id)
                                 .replace("title: Knots", "title: " + title),

@@ -3,7 +3,7 @@ package dev.carrel.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation.Highlight;
-import dev.carrel.pack.Manifest;
+import dev.carrel.pack.manifest.Manifest;
 import dev.carrel.update.Arrival.Arrived;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.library.Consent;
 import dev.carrel.update.Arrival.Arrived;
+import dev.carrel.update.fetch.Desk;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Cancel;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,17 +15,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The sea course in a folder, its first edition installed, and notes that go along with the next.
-abstract class CarriedCourse {
-    static final String SIXTH = "Passage 6 of lesson 3 begins here.";
+public abstract class CarriedCourse {
+    public static final String SIXTH = "Passage 6 of lesson 3 begins here.";
 
-    @TempDir Path temp;
-    PublishFolder published;
-    Desk desk;
+    public @TempDir Path temp;
+    public SignedFolder published;
+    public Desk desk;
     private HttpClient client;
 
     @BeforeEach
     final void installEditionOne() throws Exception {
-        published = new PublishFolder(temp.resolve("www"));
+        published = new SignedFolder(temp.resolve("www"));
         client = HttpClient.newHttpClient(); // follows no redirects
         desk = new Desk(temp.resolve("home"), client);
         edition(1, SeaCourse.first());
@@ -35,23 +38,23 @@ abstract class CarriedCourse {
     }
 
     /// Publishes an edition and takes it.
-    final Arrived edition(int number, Map<String, String> changed) throws Exception {
+    public final Arrived edition(int number, Map<String, String> changed) throws Exception {
         published.publish(number, changed);
         Arrival arrival = install();
         assertThat(arrival).isInstanceOf(Arrived.class);
         return (Arrived) arrival;
     }
 
-    final Arrival install() {
+    public final Arrival install() {
         return desk.updates.install(
                 published.folder().toString(),
                 new Consent.OnFirstUse(),
-                Progress.SILENT,
+                UpdateProgress.SILENT,
                 new Cancel());
     }
 
     /// A paragraph of a lesson of the first edition, counted from 1.
-    static String paragraph(int lesson, int number) {
+    public static String paragraph(int lesson, int number) {
         return SeaCourse.lesson(lesson).split("\n\n", -1)[number].strip();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.LessonId;
 import dev.carrel.library.MadeEdition;
-import dev.carrel.pack.Manifest;
+import dev.carrel.pack.manifest.Manifest;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.update.Arrival.Arrived;
+import dev.carrel.update.fetch.Desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class HostilePackTest extends HostileGround {
         byte[] cut = java.util.Arrays.copyOf(good, good.length - 40);
         assertThat(refusal(install(write("cut", cut)))).isNotBlank();
         assertThat(refusal(install(write("text", "no pack at all".getBytes(UTF_8))))).isNotBlank();
-        PublishFolder stranger = new PublishFolder(temp.resolve("stranger"));
+        SignedFolder stranger = new SignedFolder(temp.resolve("stranger"));
         stranger.publish(2, SeaCourse.first());
         assertThat(refusal(install(stranger.pack(temp.resolve("s.coursepack")).toString())))
                 .isNotBlank();

@@ -1,7 +1,7 @@
 package dev.carrel.update;
 
-import static dev.carrel.update.PublishFolder.COURSE;
-import static dev.carrel.update.PublishFolder.DAY;
+import static dev.carrel.update.SignedFolder.COURSE;
+import static dev.carrel.update.SignedFolder.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.library.Consent;
@@ -9,11 +9,15 @@ import dev.carrel.library.FreeSpace;
 import dev.carrel.library.Installation.Busy;
 import dev.carrel.library.Installation.NoSpace;
 import dev.carrel.library.Library;
-import dev.carrel.pack.Manifest;
-import dev.carrel.pack.SigningKey;
+import dev.carrel.pack.manifest.Manifest;
+import dev.carrel.pack.trust.SigningKey;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
-import dev.carrel.update.FolderServer.Mischief;
+import dev.carrel.update.fetch.Desk;
+import dev.carrel.update.fetch.FolderServer;
+import dev.carrel.update.fetch.FolderServer.Mischief;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Cancel;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -86,7 +90,7 @@ class HostileSourceTest extends HostileGround {
                         desk.updates.install(
                                 server.address().toString(),
                                 new Consent.OnFirstUse(),
-                                Progress.SILENT,
+                                UpdateProgress.SILENT,
                                 new Cancel()))
                 .isInstanceOf(Arrival.Offline.class);
     }
@@ -182,7 +186,7 @@ class HostileSourceTest extends HostileGround {
 
     @Test
     void aStrangerIsRefusedByName() throws Exception {
-        PublishFolder stranger = new PublishFolder(temp.resolve("stranger"));
+        SignedFolder stranger = new SignedFolder(temp.resolve("stranger"));
         stranger.publish(2, SeaCourse.first());
         try (FolderServer other = new FolderServer(stranger.folder())) {
             desk.library.remark(COURSE, "source", other.address().toString());
@@ -204,7 +208,7 @@ class HostileSourceTest extends HostileGround {
     void aWrongSignatureIsRefused() throws Exception {
         SigningKey thief = SigningKey.generate();
         Map<String, byte[]> forged =
-                dev.carrel.pack.MetadataSigner.release(9, DAY, java.util.List.of(), thief);
+                dev.carrel.pack.trust.MetadataSigner.release(9, DAY, java.util.List.of(), thief);
         for (var file : forged.entrySet()) {
             Files.write(published.folder().resolve("metadata/" + file.getKey()), file.getValue());
         }
@@ -331,17 +335,17 @@ class HostileSourceTest extends HostileGround {
                     server.endless().answer(exchange, right);
                 });
 
-        assertThat(desk.updates.update(COURSE, Progress.SILENT, cancel))
+        assertThat(desk.updates.update(COURSE, UpdateProgress.SILENT, cancel))
                 .isEqualTo(new Arrival.Stopped());
         assertUnharmed();
         assertThat(
                         desk.updates.install(
                                 server.address().toString(),
                                 new Consent.Ask(),
-                                Progress.SILENT,
+                                UpdateProgress.SILENT,
                                 cancel))
                 .isEqualTo(new Arrival.Stopped());
-        assertThat(desk.updates.update(COURSE, Progress.SILENT, cancel))
+        assertThat(desk.updates.update(COURSE, UpdateProgress.SILENT, cancel))
                 .as("said before it began")
                 .isEqualTo(new Arrival.Stopped());
         assertUpdates();

@@ -1,6 +1,6 @@
 package dev.carrel.update;
 
-import static dev.carrel.update.PublishFolder.COURSE;
+import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.AnchorOutcome;
@@ -12,6 +12,11 @@ import dev.carrel.annotation.Placement;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
+import dev.carrel.update.fetch.Desk;
+import dev.carrel.update.fetch.FolderServer;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.update.notes.CarriedOver;
+import dev.carrel.work.Cancel;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,12 +48,12 @@ class ManyEditionsTest {
     private final Map<UUID, Set<Integer>> words = new HashMap<>();
     private final List<Annotation> notes = new ArrayList<>();
     private Map<String, String> files = Map.of();
-    private PublishFolder published;
+    private SignedFolder published;
     private HttpClient client;
 
     @BeforeEach
     void connect() {
-        published = new PublishFolder(temp.resolve("www"));
+        published = new SignedFolder(temp.resolve("www"));
         client = HttpClient.newHttpClient();
     }
 
@@ -131,7 +136,7 @@ class ManyEditionsTest {
                 desk.updates.install(
                         published.folder().toString(),
                         new Consent.OnFirstUse(),
-                        Progress.SILENT,
+                        UpdateProgress.SILENT,
                         new Cancel());
         assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
     }
@@ -195,7 +200,7 @@ class ManyEditionsTest {
     /// Updates and checks what must hold after every update; gives what was found.
     private Map<UUID, Placement> update(Desk desk, int number) throws Exception {
         int from = desk.edition();
-        Arrival arrival = desk.updates.update(COURSE, Progress.SILENT, new Cancel());
+        Arrival arrival = desk.updates.update(COURSE, UpdateProgress.SILENT, new Cancel());
         assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
         CarriedOver report = ((Arrival.Arrived) arrival).notes();
         assertThat(report.from()).isEqualTo(from);

@@ -1,6 +1,6 @@
 package dev.carrel.update;
 
-import static dev.carrel.update.PublishFolder.COURSE;
+import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.AnchorOutcome;
@@ -12,6 +12,9 @@ import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.annotation.Placement;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
+import dev.carrel.update.fetch.Desk;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Cancel;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +48,7 @@ class NotesStayPropertyTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void nothingIsLostDoubledOrMisplaced(long seed) throws Exception {
-        PublishFolder published = new PublishFolder(temp.resolve("www"));
+        SignedFolder published = new SignedFolder(temp.resolve("www"));
         try (HttpClient client = HttpClient.newHttpClient();
                 Desk desk = new Desk(temp.resolve("home"), client)) {
             Story story = new Story(desk, published, seed);
@@ -68,7 +71,7 @@ class NotesStayPropertyTest {
     /// What happens to one learner.
     private static final class Story {
         private final Desk desk;
-        private final PublishFolder published;
+        private final SignedFolder published;
         private final long seed;
         private final Random random;
         private final GrowingCourse course;
@@ -80,7 +83,7 @@ class NotesStayPropertyTest {
         private int newest;
         int updates;
 
-        Story(Desk desk, PublishFolder published, long seed) {
+        Story(Desk desk, SignedFolder published, long seed) {
             this.desk = desk;
             this.published = published;
             this.seed = seed;
@@ -102,7 +105,7 @@ class NotesStayPropertyTest {
                     desk.updates.install(
                             published.folder().toString(),
                             new Consent.OnFirstUse(),
-                            Progress.SILENT,
+                            UpdateProgress.SILENT,
                             new Cancel());
             assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
         }
@@ -140,7 +143,7 @@ class NotesStayPropertyTest {
 
         private void update() throws Exception {
             int from = desk.edition();
-            Arrival arrival = desk.updates.update(COURSE, Progress.SILENT, new Cancel());
+            Arrival arrival = desk.updates.update(COURSE, UpdateProgress.SILENT, new Cancel());
             if (arrival instanceof Arrival.Arrived arrived) {
                 updates++;
                 assertThat(arrived.notes().from()).isEqualTo(from);

@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /// A course long enough that a changed lesson is a small part of it.
-final class SeaCourse {
+public final class SeaCourse {
     private static final String[] WORDS =
             ("harbour tide wind sail rope anchor chart compass current depth lantern hull keel"
                             + " rudder mast deck crew watch storm calm shore reef light bell fog"
@@ -15,7 +15,7 @@ final class SeaCourse {
     private SeaCourse() {}
 
     /// Eight lessons of some 900 words, each with passages that are found nowhere else.
-    static Map<String, String> first() {
+    public static Map<String, String> first() {
         Map<String, String> files = new TreeMap<>();
         StringBuilder summary = new StringBuilder("# Sea craft\n\n");
         for (int i = 1; i <= 8; i++) {
@@ -28,7 +28,7 @@ final class SeaCourse {
         return files;
     }
 
-    static String lesson(int number) {
+    public static String lesson(int number) {
         Random random = new Random(number);
         StringBuilder text = new StringBuilder("# Lesson " + number + "\n\n");
         for (int paragraph = 1; paragraph <= 12; paragraph++) {
@@ -38,7 +38,7 @@ final class SeaCourse {
         return text.toString();
     }
 
-    static String words(Random random, int count) {
+    public static String words(Random random, int count) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < count; i++) {
             words.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
@@ -47,7 +47,7 @@ final class SeaCourse {
     }
 
     /// The changes of edition 2: lesson 3 edited, lesson 9 added.
-    static Map<String, String> second() {
+    public static Map<String, String> second() {
         Map<String, String> files = new TreeMap<>();
         files.put(
                 "l3.md",

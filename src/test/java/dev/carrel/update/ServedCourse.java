@@ -1,12 +1,16 @@
 package dev.carrel.update;
 
-import static dev.carrel.update.PublishFolder.COURSE;
+import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.library.Consent;
 import dev.carrel.library.Installation.Refused;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
+import dev.carrel.update.fetch.Desk;
+import dev.carrel.update.fetch.FolderServer;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Cancel;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -16,17 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A course whose first edition a web server hands out, and a learner who does not have it yet.
 @Timeout(60)
-abstract class ServedCourse {
-    static final Consent FIRST_USE = new Consent.OnFirstUse();
+public abstract class ServedCourse {
+    public static final Consent FIRST_USE = new Consent.OnFirstUse();
 
-    @TempDir Path temp;
-    PublishFolder published;
-    FolderServer server;
-    Desk desk;
+    public @TempDir Path temp;
+    public SignedFolder published;
+    public FolderServer server;
+    public Desk desk;
 
     @BeforeEach
     final void serve() throws Exception {
-        published = new PublishFolder(temp.resolve("www"));
+        published = new SignedFolder(temp.resolve("www"));
         published.publish(1, SeaCourse.first());
         server = new FolderServer(published.folder());
         desk = new Desk(temp.resolve("home"), server.client());
@@ -38,24 +42,24 @@ abstract class ServedCourse {
         server.close();
     }
 
-    final Arrival install() {
+    protected final Arrival install() {
         return install(server.address().toString(), FIRST_USE);
     }
 
-    final Arrival install(String where, Consent consent) {
-        return desk.updates.install(where, consent, Progress.SILENT, new Cancel());
+    protected final Arrival install(String where, Consent consent) {
+        return desk.updates.install(where, consent, UpdateProgress.SILENT, new Cancel());
     }
 
     final UpdateCheck check() {
         return desk.updates.check(COURSE, new Cancel());
     }
 
-    final Arrival update() {
-        return desk.updates.update(COURSE, Progress.SILENT, new Cancel());
+    protected final Arrival update() {
+        return desk.updates.update(COURSE, UpdateProgress.SILENT, new Cancel());
     }
 
     /// Publishes an edition and takes it.
-    final Arrived take(int number, Map<String, String> changed) throws Exception {
+    protected final Arrived take(int number, Map<String, String> changed) throws Exception {
         published.publish(number, changed);
         Arrival arrival = update();
         assertThat(arrival).isInstanceOf(Arrived.class);

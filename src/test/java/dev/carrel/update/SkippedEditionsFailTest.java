@@ -1,12 +1,16 @@
 package dev.carrel.update;
 
-import static dev.carrel.update.PublishFolder.COURSE;
+import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.carrel.pack.SigningKey;
+import dev.carrel.pack.trust.SigningKey;
 import dev.carrel.update.Arrival.Arrived;
-import dev.carrel.update.FolderServer.Mischief;
+import dev.carrel.update.fetch.Desk;
+import dev.carrel.update.fetch.FolderServer.Mischief;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.update.notes.CarriedOver;
+import dev.carrel.work.Cancel;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
@@ -144,9 +148,9 @@ class SkippedEditionsFailTest extends AwayForAWhile {
         publishThree();
         AtomicInteger left = new AtomicInteger(moment);
         AtomicInteger carrying = new AtomicInteger();
-        Progress dying =
+        UpdateProgress dying =
                 at -> {
-                    carrying.addAndGet(at.phase() == Progress.Phase.CARRYING ? 1 : 0);
+                    carrying.addAndGet(at.phase() == UpdateProgress.Phase.CARRYING ? 1 : 0);
                     if (carrying.get() > 0 && left.getAndDecrement() == 0) {
                         throw new IllegalStateException("killed");
                     }
@@ -222,7 +226,7 @@ class SkippedEditionsFailTest extends AwayForAWhile {
                     server.body(exchange, 200, right);
                 });
 
-        Arrival arrival = desk.updates.update(COURSE, Progress.SILENT, cancel);
+        Arrival arrival = desk.updates.update(COURSE, UpdateProgress.SILENT, cancel);
 
         assertThat(arrival).isEqualTo(new Arrival.Stopped());
         assertThat(desk.edition()).isEqualTo(1);

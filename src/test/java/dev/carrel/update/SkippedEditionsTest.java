@@ -1,6 +1,6 @@
 package dev.carrel.update;
 
-import static dev.carrel.update.PublishFolder.COURSE;
+import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.AnchorOutcome;
@@ -13,6 +13,9 @@ import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.LessonId;
 import dev.carrel.markdown.OpenCourse;
 import dev.carrel.update.Arrival.Arrived;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.update.notes.CarriedOver;
+import dev.carrel.work.Cancel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,16 +107,17 @@ class SkippedEditionsTest extends AwayForAWhile {
     @Test
     void tellsHowFarItHasCome() throws Exception {
         publishThree();
-        List<Progress.Moment> heard = Collections.synchronizedList(new ArrayList<>());
+        List<UpdateProgress.Moment> heard = Collections.synchronizedList(new ArrayList<>());
 
         desk.updates.update(COURSE, heard::add, new Cancel());
 
-        List<Progress.Moment> after =
+        List<UpdateProgress.Moment> after =
                 heard.subList(
-                        heard.indexOf(Progress.Moment.of(Progress.Phase.CARRYING)), heard.size());
-        assertThat(after.getLast().phase()).isEqualTo(Progress.Phase.CARRYING);
+                        heard.indexOf(UpdateProgress.Moment.of(UpdateProgress.Phase.CARRYING)),
+                        heard.size());
+        assertThat(after.getLast().phase()).isEqualTo(UpdateProgress.Phase.CARRYING);
         assertThat(after)
-                .filteredOn(moment -> moment.phase() == Progress.Phase.FETCHING)
+                .filteredOn(moment -> moment.phase() == UpdateProgress.Phase.FETCHING)
                 .isNotEmpty()
                 .allMatch(moment -> moment.totalObjects() == 1 && moment.totalBytes() > 1000)
                 .last()
@@ -211,14 +215,15 @@ class SkippedEditionsTest extends AwayForAWhile {
     private String skipped(int edition, String lesson) throws Exception {
         try (var source =
                 new dev.carrel.pack.PublishedEdition(
-                        new dev.carrel.pack.FolderFetcher(published.folder()), manifest(edition))) {
+                        new dev.carrel.pack.bytes.FolderFetcher(published.folder()),
+                        manifest(edition))) {
             var files = new java.util.TreeMap<String, byte[]>();
             for (var file : source.manifest().files()) {
                 try (var in = source.open(file)) {
                     files.put(file.path(), in.readAllBytes());
                 }
             }
-            return OpenCourse.of(new PublishFolder.Texts(files), "x")
+            return OpenCourse.of(new SignedFolder.Texts(files), "x")
                     .lesson(new LessonId(lesson))
                     .document()
                     .text();
@@ -256,7 +261,10 @@ class SkippedEditionsTest extends AwayForAWhile {
         publishThree();
 
         CarriedOver before =
-                desk.updates.preview(COURSE, Progress.SILENT, new Cancel()).orElseThrow().notes();
+                desk.updates
+                        .preview(COURSE, UpdateProgress.SILENT, new Cancel())
+                        .orElseThrow()
+                        .notes();
         assertThat(desk.edition()).isEqualTo(1);
         assertThat(desk.wordsUnder(note)).isEqualTo("l3: " + Wandering.WORDS);
         server.forget();

@@ -1,13 +1,17 @@
 package dev.carrel.update;
 
-import static dev.carrel.update.PublishFolder.COURSE;
-import static dev.carrel.update.PublishFolder.DAY;
+import static dev.carrel.update.SignedFolder.COURSE;
+import static dev.carrel.update.SignedFolder.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.library.Consent;
 import dev.carrel.library.FreeSpace;
 import dev.carrel.library.Installation;
 import dev.carrel.update.Arrival.Arrived;
+import dev.carrel.update.fetch.Desk;
+import dev.carrel.update.fetch.FolderServer;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Cancel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,13 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class SourcesTest {
     @TempDir Path temp;
-    private PublishFolder published;
+    private SignedFolder published;
     private FolderServer server;
     private Desk desk;
 
     @BeforeEach
     void installFromAStickWhileTheAuthorNamesAnAddress() throws Exception {
-        published = new PublishFolder(temp.resolve("www"));
+        published = new SignedFolder(temp.resolve("www"));
         server = new FolderServer(published.folder());
         published.updates = server.address();
         published.publish(1, SeaCourse.first());
@@ -101,7 +105,7 @@ class SourcesTest {
                         desk.updates.install(
                                 server.address().toString(),
                                 new Consent.Ask(),
-                                Progress.SILENT,
+                                UpdateProgress.SILENT,
                                 new Cancel()))
                 .isInstanceOf(Arrival.Settled.class);
         check();
@@ -148,7 +152,7 @@ class SourcesTest {
 
     private Arrival install(Path where) {
         return desk.updates.install(
-                where.toString(), new Consent.OnFirstUse(), Progress.SILENT, new Cancel());
+                where.toString(), new Consent.OnFirstUse(), UpdateProgress.SILENT, new Cancel());
     }
 
     private UpdateCheck check() {
@@ -156,6 +160,6 @@ class SourcesTest {
     }
 
     private Arrival update() {
-        return desk.updates.update(COURSE, Progress.SILENT, new Cancel());
+        return desk.updates.update(COURSE, UpdateProgress.SILENT, new Cancel());
     }
 }

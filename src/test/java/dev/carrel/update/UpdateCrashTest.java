@@ -1,6 +1,6 @@
 package dev.carrel.update;
 
-import static dev.carrel.update.PublishFolder.COURSE;
+import static dev.carrel.update.SignedFolder.COURSE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,9 @@ import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
+import dev.carrel.update.fetch.Desk;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Cancel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -42,7 +45,7 @@ class UpdateCrashTest {
     @Test
     void killedAtAnyMomentThereIsOneWholeEditionWithEveryNoteInItsPlace() throws Exception {
         int kills = Integer.getInteger("carrel.kills", 4);
-        PublishFolder one = new PublishFolder(temp.resolve("one"));
+        SignedFolder one = new SignedFolder(temp.resolve("one"));
         one.publish(1, SeaCourse.first());
         Set<UUID> notes;
         try (HttpClient client = HttpClient.newHttpClient();
@@ -76,7 +79,7 @@ class UpdateCrashTest {
 
     /// Milliseconds from the start of the child to its first turn, and of a turn there and back
     /// afterwards: within these it is killed.
-    private long[] oneCycle(PublishFolder published) throws Exception {
+    private long[] oneCycle(SignedFolder published) throws Exception {
         Process child = child(published.folder());
         try (BufferedReader out = reader(child)) {
             long[] at = new long[4];
@@ -155,12 +158,12 @@ class UpdateCrashTest {
         return files;
     }
 
-    private static void install(Desk desk, PublishFolder published) {
+    private static void install(Desk desk, SignedFolder published) {
         Arrival arrival =
                 desk.updates.install(
                         published.folder().toString(),
                         new Consent.OnFirstUse(),
-                        Progress.SILENT,
+                        UpdateProgress.SILENT,
                         new Cancel());
         assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
     }
@@ -235,7 +238,7 @@ class UpdateCrashTest {
                         }
                     } else {
                         Arrival arrival =
-                                desk.updates.update(COURSE, Progress.SILENT, new Cancel());
+                                desk.updates.update(COURSE, UpdateProgress.SILENT, new Cancel());
                         if (!(arrival instanceof Arrival.Arrived)) {
                             throw new IllegalStateException(arrival.toString());
                         }
@@ -246,7 +249,7 @@ class UpdateCrashTest {
         }
 
         private static void forget(Path home, String text) {
-            String hash = dev.carrel.pack.Sha256.of(text.getBytes(UTF_8)).hex();
+            String hash = dev.carrel.pack.bytes.Sha256.of(text.getBytes(UTF_8)).hex();
             try {
                 java.nio.file.Files.deleteIfExists(
                         home.resolve("store/objects")

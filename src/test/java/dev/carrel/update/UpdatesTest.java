@@ -1,6 +1,6 @@
 package dev.carrel.update;
 
-import static dev.carrel.update.PublishFolder.COURSE;
+import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation;
@@ -13,13 +13,17 @@ import dev.carrel.library.Installation.AlreadyInstalled;
 import dev.carrel.library.Installation.NeedsTrust;
 import dev.carrel.library.Installation.OlderThanInstalled;
 import dev.carrel.library.Installation.Refused;
-import dev.carrel.pack.Manifest;
+import dev.carrel.pack.manifest.Manifest;
 import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.AttemptStore;
 import dev.carrel.quiz.Grader;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
 import dev.carrel.update.EditionChange.Kind;
+import dev.carrel.update.fetch.Traffic;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.update.notes.CarriedOver;
+import dev.carrel.work.Cancel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class UpdatesTest extends ServedCourse {
     @Test
     void installsFromAWebAddressAndComesBackForMore() throws Exception {
-        List<Progress.Moment> heard = Collections.synchronizedList(new ArrayList<>());
+        List<UpdateProgress.Moment> heard = Collections.synchronizedList(new ArrayList<>());
         Arrival arrival =
                 desk.updates.install(
                         server.address().toString(), FIRST_USE, heard::add, new Cancel());
@@ -47,8 +51,8 @@ class UpdatesTest extends ServedCourse {
                             assertThat(done.notes().counts().all()).isZero();
                             assertThat(done.traffic().bytes()).isEqualTo(server.sent());
                         });
-        assertThat(heard.getFirst().phase()).isEqualTo(Progress.Phase.LOOKING);
-        assertThat(heard.stream().mapToInt(Progress.Moment::objects).max()).hasValue(11);
+        assertThat(heard.getFirst().phase()).isEqualTo(UpdateProgress.Phase.LOOKING);
+        assertThat(heard.stream().mapToInt(UpdateProgress.Moment::objects).max()).hasValue(11);
         assertThat(desk.text("l3")).contains("Passage 5 of lesson 3");
         assertThat(desk.library.check(COURSE)).isEmpty();
 
@@ -310,7 +314,7 @@ class UpdatesTest extends ServedCourse {
     }
 
     private java.util.Optional<Updates.Preview> preview() throws Exception {
-        return desk.updates.preview(COURSE, Progress.SILENT, new Cancel());
+        return desk.updates.preview(COURSE, UpdateProgress.SILENT, new Cancel());
     }
 
     private dev.carrel.library.InstalledCourse course() throws Exception {

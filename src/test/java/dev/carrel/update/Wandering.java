@@ -8,12 +8,12 @@ import java.util.Random;
 /// A passage of lesson 3 of the sea course that goes to lesson 5 in one edition and is reworded
 /// there in the next. Whoever takes both can follow it; from the first to the last, it is another
 /// lesson and other words.
-final class Wandering {
+public final class Wandering {
     /// As it was.
-    static final String WORDS = words();
+    public static final String WORDS = words();
 
     /// As it is in the end.
-    static final String REWORDED = part(reworded());
+    public static final String REWORDED = part(reworded());
 
     private Wandering() {}
 
@@ -42,7 +42,7 @@ final class Wandering {
     }
 
     /// The changes of the edition that moves it.
-    static Map<String, String> moved() {
+    public static Map<String, String> moved() {
         Map<String, String> files = new HashMap<>();
         files.put("l3.md", SeaCourse.lesson(3).replace(paragraph(), ""));
         files.put("l5.md", fifth(paragraph()));
@@ -50,7 +50,7 @@ final class Wandering {
     }
 
     /// The changes of the edition that rewords it.
-    static Map<String, String> rewordedThere() {
+    public static Map<String, String> rewordedThere() {
         return Map.of("l5.md", fifth(reworded()));
     }
 
@@ -59,7 +59,7 @@ final class Wandering {
     }
 
     /// Something else.
-    static Map<String, String> elsewhere(int number) {
+    public static Map<String, String> elsewhere(int number) {
         return Map.of("l1.md", SeaCourse.lesson(1) + "\nEdition " + number + "\n");
     }
 }

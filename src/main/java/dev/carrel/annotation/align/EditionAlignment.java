@@ -20,7 +20,7 @@ public final class EditionAlignment {
     private final int[] partner;
     private final Corpus before;
     private final Corpus after;
-    private final Links links;
+    private final TokenLinks links;
     private final float[] weights;
     private final Tracer tracer;
     private final LookAlikes lookAlikes;
@@ -46,7 +46,7 @@ public final class EditionAlignment {
 
         this.before = new Corpus(oldTokens, -1);
         this.after = new Corpus(newTokens, -2);
-        links = new Links(this.before.size(), this.after.size());
+        links = new TokenLinks(this.before.size(), this.after.size());
         tracer =
                 new Tracer(
                         this.before, this.after, links, weights, link(vocabulary, before, after));
@@ -62,7 +62,7 @@ public final class EditionAlignment {
                 flow.align(
                         links.free(before.first(old), before.behind(old)),
                         links.open(after.first(now), after.behind(now)),
-                        Links.FLOW);
+                        TokenLinks.FLOW);
             }
         }
         new Successors(before, after, links, flow, partner, oldLessons, newLessons).link();

@@ -35,11 +35,11 @@ final class FlowAligner {
 
     private final Corpus before;
     private final Corpus after;
-    private final Links links;
+    private final TokenLinks links;
     private final float[] weights;
     private final List<Gap> gaps = new ArrayList<>();
 
-    FlowAligner(Corpus before, Corpus after, Links links, float[] weights) {
+    FlowAligner(Corpus before, Corpus after, TokenLinks links, float[] weights) {
         this.before = before;
         this.after = after;
         this.links = links;

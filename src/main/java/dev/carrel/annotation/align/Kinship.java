@@ -11,7 +11,7 @@ final class Kinship {
     private final double[] lost;
     private final double[] gained;
 
-    Kinship(Corpus before, Corpus after, Links links, float[] weights) {
+    Kinship(Corpus before, Corpus after, TokenLinks links, float[] weights) {
         this.weights = weights;
         lost = new double[before.lessons()];
         gained = new double[after.lessons()];
@@ -20,7 +20,7 @@ final class Kinship {
                     share(
                             before,
                             lesson,
-                            old -> links.isFree(old) || links.segment[old] != Links.FLOW,
+                            old -> links.isFree(old) || links.segment[old] != TokenLinks.FLOW,
                             old -> !links.isFree(old));
         }
         for (int lesson = 0; lesson < gained.length; lesson++) {
@@ -30,7 +30,7 @@ final class Kinship {
                             lesson,
                             now ->
                                     links.isOpen(now)
-                                            || links.segment[links.from[now]] != Links.FLOW,
+                                            || links.segment[links.from[now]] != TokenLinks.FLOW,
                             now -> !links.isOpen(now));
         }
     }

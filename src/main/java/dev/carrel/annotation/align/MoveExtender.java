@@ -16,7 +16,7 @@ final class MoveExtender {
 
     private final Corpus before;
     private final Corpus after;
-    private final Links links;
+    private final TokenLinks links;
     private final Vocabulary vocabulary;
     private final GapAligner bridge;
     private final GapAligner reach;
@@ -27,7 +27,7 @@ final class MoveExtender {
     MoveExtender(
             Corpus before,
             Corpus after,
-            Links links,
+            TokenLinks links,
             Vocabulary vocabulary,
             GapAligner bridge,
             GapAligner reach,

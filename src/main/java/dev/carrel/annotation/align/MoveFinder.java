@@ -18,11 +18,11 @@ final class MoveFinder {
 
     private final Corpus before;
     private final Corpus after;
-    private final Links links;
+    private final TokenLinks links;
     private final float[] weights;
     private final Map<Integer, List<Integer>> rivals = new HashMap<>();
 
-    MoveFinder(Corpus before, Corpus after, Links links, float[] weights) {
+    MoveFinder(Corpus before, Corpus after, TokenLinks links, float[] weights) {
         this.before = before;
         this.after = after;
         this.links = links;

@@ -12,9 +12,9 @@ final class Seams {
 
     private final Corpus before;
     private final Corpus after;
-    private final Links links;
+    private final TokenLinks links;
 
-    Seams(Corpus before, Corpus after, Links links) {
+    Seams(Corpus before, Corpus after, TokenLinks links) {
         this.before = before;
         this.after = after;
         this.links = links;
@@ -46,7 +46,7 @@ final class Seams {
     }
 
     private boolean inFlow(int old) {
-        return links.to[old] >= 0 && links.segment[old] == Links.FLOW;
+        return links.to[old] >= 0 && links.segment[old] == TokenLinks.FLOW;
     }
 
     /// Words between `left` and `right`, which are linked with neighbours, are gone.
@@ -123,7 +123,7 @@ final class Seams {
 
     private void relink(int old, int instead, int now) {
         links.unlink(old);
-        links.link(instead, now, Links.FLOW);
+        links.link(instead, now, TokenLinks.FLOW);
     }
 
     private static boolean beginsLine(Tokens tokens, int token) {

@@ -9,10 +9,10 @@ final class Strays {
 
     private final Corpus before;
     private final Corpus after;
-    private final Links links;
+    private final TokenLinks links;
     private final float[] weights;
 
-    Strays(Corpus before, Corpus after, Links links, float[] weights) {
+    Strays(Corpus before, Corpus after, TokenLinks links, float[] weights) {
         this.before = before;
         this.after = after;
         this.links = links;
@@ -59,7 +59,7 @@ final class Strays {
     }
 
     private boolean inFlow(int old) {
-        return links.to[old] >= 0 && links.segment[old] == Links.FLOW;
+        return links.to[old] >= 0 && links.segment[old] == TokenLinks.FLOW;
     }
 
     private int next(int from, int end) {

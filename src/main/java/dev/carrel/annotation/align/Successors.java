@@ -31,7 +31,7 @@ final class Successors {
 
     private final Corpus before;
     private final Corpus after;
-    private final Links links;
+    private final TokenLinks links;
     private final FlowAligner flow;
     private final int[] partner;
     private final List<LessonText> oldLessons;
@@ -40,7 +40,7 @@ final class Successors {
     Successors(
             Corpus before,
             Corpus after,
-            Links links,
+            TokenLinks links,
             FlowAligner flow,
             int[] partner,
             List<LessonText> oldLessons,
@@ -83,7 +83,7 @@ final class Successors {
     /// Whether a succession explains the new token.
     private boolean isInherited(int now) {
         int old = links.from[now];
-        return old >= 0 && links.segment[old] != Links.FLOW;
+        return old >= 0 && links.segment[old] != TokenLinks.FLOW;
     }
 
     private int common(int[] olds, int[] news) {

@@ -30,18 +30,18 @@ public final class TextAlignment {
         Corpus one = new Corpus(List.of(old), -1);
         Corpus two = new Corpus(List.of(now), -2);
         float[] weights = vocabulary.weights();
-        Links links = new Links(one.size(), two.size());
+        TokenLinks links = new TokenLinks(one.size(), two.size());
         FlowAligner flow = new FlowAligner(one, two, links, weights);
         flow.align(
                 links.free(one.first(0), one.behind(0)),
                 links.open(two.first(0), two.behind(0)),
-                Links.FLOW);
+                TokenLinks.FLOW);
         GapAligner words = new GapAligner(vocabulary, weights, 0.5f, 0.01f);
         for (FlowAligner.Gap gap : flow.gaps()) {
             int[] map = words.align(one.idsOf(gap.olds), two.idsOf(gap.news), false);
             for (int i = 0; i < map.length; i++) {
                 if (map[i] >= 0 && one.ids[gap.olds[i]] == two.ids[gap.news[map[i]]]) {
-                    links.link(gap.olds[i], gap.news[map[i]], Links.FLOW);
+                    links.link(gap.olds[i], gap.news[map[i]], TokenLinks.FLOW);
                 }
             }
         }

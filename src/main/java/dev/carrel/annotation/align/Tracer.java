@@ -17,7 +17,7 @@ final class Tracer {
 
     private final Corpus before;
     private final Corpus after;
-    private final Links links;
+    private final TokenLinks links;
     private final float[] weights;
     private final Map<Integer, List<Integer>> rivals;
     private final double[] runs;
@@ -26,7 +26,7 @@ final class Tracer {
     Tracer(
             Corpus before,
             Corpus after,
-            Links links,
+            TokenLinks links,
             float[] weights,
             Map<Integer, List<Integer>> rivals) {
         this.before = before;

@@ -137,7 +137,9 @@ final class Includes {
         boolean headed = name.endsWith(".md") && all.getFirst().text().equals("---");
         all = headed ? behindFrontMatter(all) : all;
         List<PlacedLine> wanted =
-                colon < 0 ? all : Excerpt.of(all, argument.substring(colon + 1), place, problems);
+                colon < 0
+                        ? all
+                        : IncludeExcerpt.of(all, argument.substring(colon + 1), place, problems);
         lines += wanted.size();
         characters += wanted.stream().mapToInt(one -> one.text().length()).sum();
         return isTooMuch() ? tooDeep(place) : resolve(wanted, name, depth + 1);

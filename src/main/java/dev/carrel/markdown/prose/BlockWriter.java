@@ -39,7 +39,7 @@ final class BlockWriter {
 
     private final Writing writing;
     private final PlacedText placed;
-    private final Html html = new Html();
+    private final HtmlWriter html = new HtmlWriter();
     private final Footnotes notes;
     private final InlineWriter inline;
     private final CodeWriter code;

@@ -7,9 +7,9 @@ import dev.carrel.markdown.source.Spot;
 /// Writes what other dialects have and Markdown has not.
 final class BoxWriter {
     private final Writing writing;
-    private final Html html;
+    private final HtmlWriter html;
 
-    BoxWriter(Writing writing, Html html) {
+    BoxWriter(Writing writing, HtmlWriter html) {
         this.writing = writing;
         this.html = html;
     }

@@ -41,7 +41,7 @@ record Callout(String type, Paragraph paragraph, int from) {
     /// Writes the title, if there is one.
     ///
     /// @return the first node of the text below the title; null if the paragraph ends there
-    @Nullable Node write(Html html, InlineWriter inline) {
+    @Nullable Node write(HtmlWriter html, InlineWriter inline) {
         Node end = paragraph.getFirstChild();
         while (end != null
                 && !((end instanceof SoftLineBreak || end instanceof HardLineBreak)

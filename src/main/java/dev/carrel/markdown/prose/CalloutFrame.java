@@ -4,7 +4,7 @@ package dev.carrel.markdown.prose;
 final class CalloutFrame {
     private CalloutFrame() {}
 
-    static void open(Html html, String kind, Labels labels) {
+    static void open(HtmlWriter html, String kind, PageLabels labels) {
         html.open("aside", "class", "callout " + kind, "data-callout", kind)
                 .line()
                 .open("p", "class", "callout-kind", "data-skip", "")

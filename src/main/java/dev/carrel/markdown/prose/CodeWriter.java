@@ -11,9 +11,9 @@ import java.util.Optional;
 final class CodeWriter {
     private final Writing writing;
     private final PlacedText placed;
-    private final Html html;
+    private final HtmlWriter html;
 
-    CodeWriter(Writing writing, PlacedText placed, Html html) {
+    CodeWriter(Writing writing, PlacedText placed, HtmlWriter html) {
         this.writing = writing;
         this.placed = placed;
         this.html = html;
@@ -65,7 +65,7 @@ final class CodeWriter {
         }
     }
 
-    static void display(Html html, String tex) {
+    static void display(HtmlWriter html, String tex) {
         html.open("div", "class", "math display", "data-text", tex).text(tex).close("div").line();
     }
 

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class FigureWriter {
     private final Writing writing;
     private final PlacedText placed;
-    private final Html html;
+    private final HtmlWriter html;
     private Function<BasedSequence, String> captions = CharSequence::toString;
 
-    FigureWriter(Writing writing, PlacedText placed, Html html) {
+    FigureWriter(Writing writing, PlacedText placed, HtmlWriter html) {
         this.writing = writing;
         this.placed = placed;
         this.html = html;

@@ -19,11 +19,11 @@ final class Footnotes {
     private final Map<String, FootnoteBlock> defined = new HashMap<>();
     private final List<FootnoteBlock> inOrder = new ArrayList<>();
     private final Map<FootnoteBlock, Integer> marks = new HashMap<>();
-    private final Html html;
+    private final HtmlWriter html;
     private final String part;
 
     /// @param part what ids of a piece with notes of its own differ by; empty for the page itself
-    Footnotes(Document document, Html html, String part) {
+    Footnotes(Document document, HtmlWriter html, String part) {
         this.html = html;
         this.part = part;
         for (FootnoteBlock block : FootnoteExtension.FOOTNOTES.get(document).values()) {

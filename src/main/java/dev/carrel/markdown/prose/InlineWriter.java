@@ -23,13 +23,14 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.carrel.markdown.dialect.PlacedText;
+import dev.carrel.markdown.math.MathNode;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what stands inside a paragraph, heading or cell.
 final class InlineWriter {
     private final Writing writing;
     private final PlacedText placed;
-    private final Html html;
+    private final HtmlWriter html;
     private final Footnotes notes;
     private final FigureWriter figures;
     private final RawHtml raw;
@@ -38,7 +39,7 @@ final class InlineWriter {
     InlineWriter(
             Writing writing,
             PlacedText placed,
-            Html html,
+            HtmlWriter html,
             Footnotes notes,
             FigureWriter figures,
             RawHtml raw) {

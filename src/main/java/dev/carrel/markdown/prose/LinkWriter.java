@@ -7,9 +7,9 @@ import dev.carrel.markdown.source.Spot;
 /// Writes links. A link that leads nowhere stays as text that looks like one.
 final class LinkWriter {
     private final Writing writing;
-    private final Html html;
+    private final HtmlWriter html;
 
-    LinkWriter(Writing writing, Html html) {
+    LinkWriter(Writing writing, HtmlWriter html) {
         this.writing = writing;
         this.html = html;
     }

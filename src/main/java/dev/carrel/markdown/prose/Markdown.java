@@ -10,6 +10,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import dev.carrel.markdown.math.MathSyntax;
 import java.util.List;
 
 /// Which Markdown we read: CommonMark with tables, strikethrough, task lists, autolinks, footnotes,

@@ -53,7 +53,7 @@ final class OpenTags {
     }
 
     /// Closes what was opened inside the innermost box.
-    void endBox(Html html) {
+    void endBox(HtmlWriter html) {
         while (!open.isEmpty()) {
             String name = open.removeLast();
             if (name.equals(BOX)) {

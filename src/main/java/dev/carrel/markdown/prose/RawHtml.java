@@ -4,6 +4,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.carrel.markdown.dialect.Box;
 import dev.carrel.markdown.dialect.PlacedText;
 import dev.carrel.markdown.link.WebLinks;
+import dev.carrel.markdown.math.MathScanner;
 import dev.carrel.markdown.source.Spot;
 import java.util.HashSet;
 import java.util.Optional;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class RawHtml {
     private final Writing writing;
     private final PlacedText placed;
-    private final Html html;
+    private final HtmlWriter html;
     private final LinkWriter links;
     private final BoxWriter boxes;
     private final OpenTags open = new OpenTags();
     private final Set<String> reported = new HashSet<>();
 
-    RawHtml(Writing writing, PlacedText placed, Html html) {
+    RawHtml(Writing writing, PlacedText placed, HtmlWriter html) {
         this.writing = writing;
         this.placed = placed;
         this.html = html;

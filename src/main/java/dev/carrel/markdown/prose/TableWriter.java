@@ -10,10 +10,10 @@ import java.util.Locale;
 
 /// Writes tables.
 final class TableWriter {
-    private final Html html;
+    private final HtmlWriter html;
     private final InlineWriter inline;
 
-    TableWriter(Html html, InlineWriter inline) {
+    TableWriter(HtmlWriter html, InlineWriter inline) {
         this.html = html;
         this.inline = inline;
     }

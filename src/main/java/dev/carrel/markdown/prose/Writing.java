@@ -3,7 +3,7 @@ package dev.carrel.markdown.prose;
 import dev.carrel.markdown.dialect.Dialects;
 import dev.carrel.markdown.dialect.PlacedText;
 import dev.carrel.markdown.link.CourseMap;
-import dev.carrel.markdown.link.Links;
+import dev.carrel.markdown.link.LinkResolver;
 import dev.carrel.markdown.link.Pictures;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
@@ -16,10 +16,10 @@ public final class Writing {
     private static final int DEEPEST = 6;
 
     private final Problems problems;
-    private final Links links;
+    private final LinkResolver links;
     private final Pictures pictures;
     private final Anchors anchors;
-    private final Labels labels;
+    private final PageLabels labels;
     private final FenceReader fences;
     private int depth;
     private int pieces;
@@ -30,10 +30,10 @@ public final class Writing {
     public Writing(
             CourseMap map, String path, String language, FenceReader fences, Problems problems) {
         this.problems = problems;
-        this.links = new Links(map, path, problems);
+        this.links = new LinkResolver(map, path, problems);
         this.pictures = new Pictures(map, path, problems);
         this.anchors = new Anchors(problems);
-        this.labels = new Labels(language);
+        this.labels = new PageLabels(language);
         this.fences = fences;
     }
 
@@ -47,7 +47,7 @@ public final class Writing {
     /// @param spot where it stands
     public String blocks(String markdown, Spot spot) {
         if (depth >= DEEPEST) {
-            return new Html().text(markdown).toString();
+            return new HtmlWriter().text(markdown).toString();
         }
         depth++;
         pieces++;
@@ -88,11 +88,11 @@ public final class Writing {
         return anchors;
     }
 
-    public Labels labels() {
+    public PageLabels labels() {
         return labels;
     }
 
-    Links links() {
+    LinkResolver links() {
         return links;
     }
 

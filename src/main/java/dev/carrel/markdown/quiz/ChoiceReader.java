@@ -4,7 +4,7 @@ import dev.carrel.course.Question;
 import dev.carrel.course.Question.Choice;
 import dev.carrel.course.Question.Choices;
 import dev.carrel.course.Question.Common;
-import dev.carrel.markdown.prose.Labels;
+import dev.carrel.markdown.prose.PageLabels;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.YamlNode;
 import java.util.ArrayList;
@@ -14,10 +14,10 @@ import java.util.Optional;
 
 /// Reads `single`, `multiple` and `true-false`.
 final class ChoiceReader {
-    private final Labels labels;
+    private final PageLabels labels;
     private final Problems problems;
 
-    ChoiceReader(Labels labels, Problems problems) {
+    ChoiceReader(PageLabels labels, Problems problems) {
         this.labels = labels;
         this.problems = problems;
     }

@@ -3,8 +3,8 @@ package dev.carrel.markdown.quiz;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Question;
 import dev.carrel.markdown.prose.FenceReader;
-import dev.carrel.markdown.prose.Html;
-import dev.carrel.markdown.prose.Labels;
+import dev.carrel.markdown.prose.HtmlWriter;
+import dev.carrel.markdown.prose.PageLabels;
 import dev.carrel.markdown.prose.Writing;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.Spot;
@@ -28,7 +28,7 @@ public final class CourseFences implements FenceReader {
     /// @param language of the course, BCP 47
     public CourseFences(LessonId lesson, String language, Problems problems) {
         this.problems = problems;
-        this.reader = new QuizReader(lesson, new Labels(language), problems);
+        this.reader = new QuizReader(lesson, new PageLabels(language), problems);
     }
 
     /// The questions read so far, in document order.
@@ -44,7 +44,7 @@ public final class CourseFences implements FenceReader {
         }
         if (fence.equals("gift")) {
             unsupported(fence, first);
-            Html html = new Html();
+            HtmlWriter html = new HtmlWriter();
             html.open("div", "class", "unsupported", "data-kind", fence)
                     .open("pre")
                     .open("code")
@@ -108,7 +108,7 @@ public final class CourseFences implements FenceReader {
     }
 
     private static String asWritten(String body) {
-        Html html = new Html();
+        HtmlWriter html = new HtmlWriter();
         html.open("pre").open("code", "class", "language-yaml").text(body.strip());
         return html.close("code").close("pre").toString();
     }

@@ -3,7 +3,7 @@ package dev.carrel.markdown.quiz;
 import dev.carrel.course.Question;
 import dev.carrel.course.Question.Choice;
 import dev.carrel.course.Question.Pair;
-import dev.carrel.markdown.prose.Html;
+import dev.carrel.markdown.prose.HtmlWriter;
 import dev.carrel.markdown.prose.Writing;
 import dev.carrel.markdown.source.Spot;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class QuizHtml {
     private final Writing writing;
     private final Question question;
     private final Spot spot;
-    private final Html html = new Html();
+    private final HtmlWriter html = new HtmlWriter();
 
     private QuizHtml(Question question, Spot spot, Writing writing) {
         this.question = question;

@@ -5,7 +5,7 @@ import dev.carrel.course.Question;
 import dev.carrel.course.Question.Common;
 import dev.carrel.course.Question.Review;
 import dev.carrel.course.QuestionId;
-import dev.carrel.markdown.prose.Labels;
+import dev.carrel.markdown.prose.PageLabels;
 import dev.carrel.markdown.source.Problems;
 import dev.carrel.markdown.source.YamlNode;
 import java.util.HashSet;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// Makes questions of YAML. Not thread-safe; one per lesson.
 final class QuizReader {
     private final LessonId lesson;
-    private final Labels labels;
+    private final PageLabels labels;
     private final Problems problems;
     private final Set<String> ids = new HashSet<>();
 
-    QuizReader(LessonId lesson, Labels labels, Problems problems) {
+    QuizReader(LessonId lesson, PageLabels labels, Problems problems) {
         this.lesson = lesson;
         this.labels = labels;
         this.problems = problems;
@@ -42,7 +42,7 @@ final class QuizReader {
         PartReader parts = new PartReader(problems);
         return switch (kind) {
             case "single", "multiple", "true-false" -> choices.read(common(quiz), kind, quiz);
-            case "numeric" -> new NumberReader(problems).read(common(quiz), quiz);
+            case "numeric" -> new NumericReader(problems).read(common(quiz), quiz);
             case "short", "essay", "discuss" -> Optional.of(shortAnswer(quiz));
             case "cloze" -> parts.cloze(common(quiz), quiz);
             case "ordering" -> parts.ordering(common(quiz), quiz);

@@ -1,6 +1,6 @@
 package dev.carrel.markdown.quiz;
 
-import dev.carrel.markdown.prose.Html;
+import dev.carrel.markdown.prose.HtmlWriter;
 import dev.carrel.markdown.prose.Writing;
 import dev.carrel.markdown.source.YamlNode;
 import java.util.Set;
@@ -29,7 +29,7 @@ final class ReadableYaml {
                     "minutes");
 
     private final Writing writing;
-    private final Html html = new Html();
+    private final HtmlWriter html = new HtmlWriter();
 
     private ReadableYaml(Writing writing) {
         this.writing = writing;

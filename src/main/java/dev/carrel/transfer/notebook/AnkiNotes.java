@@ -53,8 +53,8 @@ public final class AnkiNotes {
     private static String front(Notebook.Entry entry) {
         String quote = entry.quote();
         return quote.isEmpty()
-                ? Html.escaped(entry.lessonTitle())
-                : "<blockquote>" + Html.escaped(quote) + "</blockquote>";
+                ? HtmlText.escaped(entry.lessonTitle())
+                : "<blockquote>" + HtmlText.escaped(quote) + "</blockquote>";
     }
 
     private static String back(Notebook notebook, Notebook.Entry entry) {
@@ -74,7 +74,7 @@ public final class AnkiNotes {
     }
 
     private static String paragraph(String text) {
-        return "<p>" + Html.escaped(text) + "</p>";
+        return "<p>" + HtmlText.escaped(text) + "</p>";
     }
 
     private static String tags(Notebook.Entry entry) {

@@ -39,15 +39,15 @@ public final class HtmlNotes {
                         </head>
                         <body>
                         """
-                                .formatted(Html.escaped(title), STYLE));
+                                .formatted(HtmlText.escaped(title), STYLE));
         notebooks.forEach(notebook -> append(page, notebook));
         return page.append("</body>\n</html>\n").toString();
     }
 
     private static void append(StringBuilder page, Notebook notebook) {
-        page.append("<h1>").append(Html.escaped(notebook.title())).append("</h1>\n");
+        page.append("<h1>").append(HtmlText.escaped(notebook.title())).append("</h1>\n");
         for (Notebook.Section section : notebook.sections()) {
-            page.append("<h2>").append(Html.escaped(section.lessonTitle())).append("</h2>\n");
+            page.append("<h2>").append(HtmlText.escaped(section.lessonTitle())).append("</h2>\n");
             section.notes().forEach(entry -> append(page, entry));
             section.answers().forEach(one -> append(page, one));
         }
@@ -59,10 +59,12 @@ public final class HtmlNotes {
                 .append(Fragment.html(one.prompt()))
                 .append("</div>\n");
         if (!one.answer().isBlank()) {
-            page.append("<p class=\"given\">").append(Html.escaped(one.answer())).append("</p>\n");
+            page.append("<p class=\"given\">")
+                    .append(HtmlText.escaped(one.answer()))
+                    .append("</p>\n");
         }
         page.append("<p class=\"about\">")
-                .append(Html.escaped(Times.text(one.attempt().at())))
+                .append(HtmlText.escaped(Times.text(one.attempt().at())))
                 .append(" · Answered, ")
                 .append(one.result())
                 .append(".</p>\n</article>\n");
@@ -75,15 +77,15 @@ public final class HtmlNotes {
             page.append("<blockquote class=\"")
                     .append(colour(annotation))
                     .append("\">")
-                    .append(Html.escaped(entry.quote()))
+                    .append(HtmlText.escaped(entry.quote()))
                     .append("</blockquote>\n");
         }
         page.append(Fragment.html(annotation.body())).append('\n');
         List<String> tags = annotation.tags().stream().sorted().map(tag -> "#" + tag).toList();
         page.append("<p class=\"about\">")
-                .append(Html.escaped(Times.text(annotation.created())))
+                .append(HtmlText.escaped(Times.text(annotation.created())))
                 .append(' ')
-                .append(Html.escaped(String.join(" ", tags)))
+                .append(HtmlText.escaped(String.join(" ", tags)))
                 .append(entry.placed() ? "" : " · The present edition has no such passage.")
                 .append("</p>\n</article>\n");
     }

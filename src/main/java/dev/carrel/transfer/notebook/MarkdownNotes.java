@@ -3,7 +3,7 @@ package dev.carrel.transfer.notebook;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.course.LessonId;
 import dev.carrel.quiz.Attempt;
-import dev.carrel.store.Json;
+import dev.carrel.store.RecordJson;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,7 +66,7 @@ public final class MarkdownNotes {
             case Annotation.Bookmark _ -> field(text, "kind", "bookmark");
         }
         text.append("tags: ")
-                .append(Json.write(annotation.tags().stream().sorted().toList()))
+                .append(RecordJson.write(annotation.tags().stream().sorted().toList()))
                 .append('\n');
         field(text, "created", Times.text(annotation.created()));
         field(text, "changed", Times.text(annotation.changed()));
@@ -104,7 +104,7 @@ public final class MarkdownNotes {
 
     /// A JSON text is a YAML text.
     private static void field(StringBuilder text, String name, Object value) {
-        text.append(name).append(": ").append(Json.write(value.toString())).append('\n');
+        text.append(name).append(": ").append(RecordJson.write(value.toString())).append('\n');
     }
 
     private static String lower(Enum<?> value) {

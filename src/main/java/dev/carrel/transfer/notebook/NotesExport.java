@@ -1,6 +1,6 @@
 package dev.carrel.transfer.notebook;
 
-import dev.carrel.library.DurableFiles;
+import dev.carrel.files.DurableFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;

@@ -6,8 +6,9 @@ import dev.carrel.annotation.CourseText;
 import dev.carrel.annotation.Placement;
 import dev.carrel.annotation.Step;
 import dev.carrel.course.CourseId;
+import dev.carrel.records.LearnerRecords;
+import dev.carrel.records.NoteTexts;
 import dev.carrel.store.StoreException;
-import dev.carrel.transfer.LearnerRecords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 /// says what would come, then [#keep]. Blocking.
 public final class NotesImport {
     private final LearnerRecords records;
-    private final NotesGround ground;
+    private final NoteTexts ground;
     private final Clock clock;
 
     /// @param clock for notes that do not say when they were made
-    public NotesImport(LearnerRecords records, NotesGround ground, Clock clock) {
+    public NotesImport(LearnerRecords records, NoteTexts ground, Clock clock) {
         this.records = records;
         this.ground = ground;
         this.clock = clock;
@@ -75,7 +76,7 @@ public final class NotesImport {
     private CourseId only(List<CourseId> named) throws NotebookException, IOException {
         List<CourseId> candidates =
                 named.isEmpty()
-                        ? ground.courses().stream().map(NotesGround.Field::course).toList()
+                        ? ground.courses().stream().map(NoteTexts.Field::course).toList()
                         : named;
         if (candidates.size() != 1) {
             throw NotebookException.whichCourse(
@@ -89,8 +90,8 @@ public final class NotesImport {
     private ImportPreview.Part part(
             CourseId course, List<WebAnnotationItem> items, NotesProgress progress)
             throws IOException, StoreException {
-        Optional<NotesGround.Field> field = ground.course(course);
-        int edition = field.map(NotesGround.Field::edition).orElse(0);
+        Optional<NoteTexts.Field> field = ground.course(course);
+        int edition = field.map(NoteTexts.Field::edition).orElse(0);
         CourseText text =
                 field.isPresent() ? ground.text(course) : new CourseText(new LinkedHashMap<>());
         Imported imported =
@@ -111,7 +112,7 @@ public final class NotesImport {
         known.retainAll(imported.annotations().stream().map(Annotation::id).toList());
         return new ImportPreview.Part(
                 course,
-                field.map(NotesGround.Field::title).orElse(course.value()),
+                field.map(NoteTexts.Field::title).orElse(course.value()),
                 edition,
                 imported.annotations(),
                 outcomes,

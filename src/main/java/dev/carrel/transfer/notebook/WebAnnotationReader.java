@@ -2,7 +2,6 @@ package dev.carrel.transfer.notebook;
 
 import dev.carrel.annotation.AnchorOutcome;
 import dev.carrel.annotation.AnchorOutcome.Place;
-import dev.carrel.annotation.Anchoring;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.Annotation.Bookmark;
 import dev.carrel.annotation.Annotation.Colour;
@@ -12,6 +11,7 @@ import dev.carrel.annotation.Annotation.Style;
 import dev.carrel.annotation.CourseText;
 import dev.carrel.annotation.Passage;
 import dev.carrel.annotation.QuoteSelector;
+import dev.carrel.annotation.anchor.Anchoring;
 import dev.carrel.course.BlockId;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;

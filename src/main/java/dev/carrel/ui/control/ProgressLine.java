@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 
 /// Work that takes its time: words, a bar, and a way to stop.
 public final class ProgressLine extends VBox {
-    private final Label what = Labels.wrapped("", "muted");
+    private final Label what = StyledLabels.wrapped("", "muted");
     private final ProgressBar bar = new ProgressBar();
 
     /// @param stop says "stop" in the learner's language

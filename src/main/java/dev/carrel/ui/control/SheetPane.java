@@ -19,7 +19,7 @@ public final class SheetPane extends VBox {
     public SheetPane(String title, double width) {
         getStyleClass().addAll("sheet", "floating");
         setPrefWidth(width);
-        heading = Labels.wrapped(title, "heading-2");
+        heading = StyledLabels.wrapped(title, "heading-2");
         body.getStyleClass().add("sheet-body");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);

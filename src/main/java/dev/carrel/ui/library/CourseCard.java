@@ -1,8 +1,8 @@
 package dev.carrel.ui.library;
 
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.Ring;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.control.Words;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -66,7 +66,8 @@ final class CourseCard extends HBox {
     }
 
     private VBox about(boolean first, @Nullable String offered) {
-        var title = Labels.wrapped(course.installed().title(), first ? "heading-1" : "heading-3");
+        var title =
+                StyledLabels.wrapped(course.installed().title(), first ? "heading-1" : "heading-3");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         var head = new HBox(title, menu());
@@ -76,10 +77,10 @@ final class CourseCard extends HBox {
         var about = new VBox(head);
         about.getStyleClass().add("course-about");
         if (!course.subtitle().isEmpty()) {
-            about.getChildren().add(Labels.wrapped(course.subtitle(), "muted"));
+            about.getChildren().add(StyledLabels.wrapped(course.subtitle(), "muted"));
         }
         about.getChildren()
-                .add(Labels.wrapped(String.join(", ", course.authors()), "subtle", "small"));
+                .add(StyledLabels.wrapped(String.join(", ", course.authors()), "subtle", "small"));
         about.getChildren().add(badges(offered));
         about.getChildren().addAll(gap, progress(), actions(first));
         return about;
@@ -98,7 +99,7 @@ final class CourseCard extends HBox {
         }
         if (course.changed() > 0) {
             badges.getChildren()
-                    .add(Labels.plain(text.changed(course.changed()), "badge", "warning"));
+                    .add(StyledLabels.plain(text.changed(course.changed()), "badge", "warning"));
         }
         if (course.asking() > 0) {
             var asking =
@@ -128,7 +129,7 @@ final class CourseCard extends HBox {
         ring.show(progress.part());
         String left = text.left(progress);
         var words =
-                Labels.wrapped(
+                StyledLabels.wrapped(
                         text.lessons(progress) + (left.isEmpty() ? "" : "  ·  " + left), "muted");
         var row = new HBox(ring, words);
         row.getStyleClass().add("course-progress");
@@ -150,7 +151,7 @@ final class CourseCard extends HBox {
     }
 
     private static Label last(String lesson) {
-        var last = Labels.plain(lesson, "muted");
+        var last = StyledLabels.plain(lesson, "muted");
         last.setTextOverrun(OverrunStyle.ELLIPSIS);
         last.setTooltip(new Tooltip(lesson));
         last.setMinWidth(0);

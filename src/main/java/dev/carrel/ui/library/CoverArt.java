@@ -1,6 +1,6 @@
 package dev.carrel.ui.library;
 
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
@@ -37,9 +37,9 @@ final class CoverArt extends StackPane {
     }
 
     private Region setInType(ShelfCourse course) {
-        var title = Labels.wrapped(course.installed().title(), "cover-title");
+        var title = StyledLabels.wrapped(course.installed().title(), "cover-title");
         title.setStyle("-fx-font-size: %dpx".formatted(Math.round(width / 8)));
-        var authors = Labels.wrapped(String.join(", ", course.authors()), "cover-authors");
+        var authors = StyledLabels.wrapped(String.join(", ", course.authors()), "cover-authors");
         var gap = new Region();
         VBox.setVgrow(gap, javafx.scene.layout.Priority.ALWAYS);
         var type = new VBox(title, gap, authors);

@@ -1,7 +1,7 @@
 package dev.carrel.ui.library;
 
 import dev.carrel.course.CourseFiles;
-import dev.carrel.pack.Sha256;
+import dev.carrel.pack.bytes.Sha256;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.carrel.ui.library;
 
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Keys;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.control.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.MenuButton;
@@ -24,7 +24,8 @@ final class LibraryHeader extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(Labels.plain("Carrel", "wordmark"), gap, add(calls), menu(calls));
+        getChildren()
+                .addAll(StyledLabels.plain("Carrel", "wordmark"), gap, add(calls), menu(calls));
     }
 
     private MenuButton add(LibraryCalls calls) {
@@ -54,12 +55,12 @@ final class LibraryHeader extends HBox {
     // The keys themselves are the window's: an accelerator here would fire beside them.
     private MenuItem item(String key, String keys, Runnable action) {
         var item = new MenuItem();
-        var name = Labels.plain(words.say(key));
+        var name = StyledLabels.plain(words.say(key));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         String shown =
                 keys.length() == 1 ? keys : KeyCombination.keyCombination(keys).getDisplayText();
-        var row = new HBox(name, gap, Labels.plain(Keys.shown(shown), "subtle", "small"));
+        var row = new HBox(name, gap, StyledLabels.plain(Keys.shown(shown), "subtle", "small"));
         row.getStyleClass().add("menu-row");
         item.setText("");
         item.setGraphic(row);

@@ -2,7 +2,7 @@ package dev.carrel.ui.library;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.library.LibraryViewModel.State;
 import dev.carrel.ui.theme.Appearance;
@@ -69,7 +69,7 @@ public final class LibraryView {
     }
 
     private static Node footer(ObservableValue<String> checked) {
-        var words = Labels.plain("", "subtle", "small");
+        var words = StyledLabels.plain("", "subtle", "small");
         words.textProperty().bind(checked);
         var footer = new HBox(words);
         footer.getStyleClass().addAll("footer", "desk");
@@ -95,7 +95,7 @@ public final class LibraryView {
     private Node loading() {
         var wheel = new ProgressIndicator();
         wheel.setMaxSize(24, 24);
-        var row = new HBox(wheel, Labels.plain(words.say("loading"), "muted"));
+        var row = new HBox(wheel, StyledLabels.plain(words.say("loading"), "muted"));
         row.getStyleClass().add("waiting");
         row.setAlignment(Pos.CENTER);
         return row;
@@ -122,9 +122,9 @@ public final class LibraryView {
     }
 
     private static VBox message(String title, String text) {
-        Label said = Labels.wrapped(text, "muted");
+        Label said = StyledLabels.wrapped(text, "muted");
         said.setMaxWidth(440);
-        var box = new VBox(Labels.plain(title, "heading-2"), said);
+        var box = new VBox(StyledLabels.plain(title, "heading-2"), said);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("message");
         return box;
@@ -140,7 +140,7 @@ public final class LibraryView {
     private Node shelf(List<ShelfCourse> courses) {
         var first = card(courses.getFirst(), true);
         first.setMaxWidth(804);
-        var column = new VBox(Labels.plain(words.say("title"), "heading-1"), first);
+        var column = new VBox(StyledLabels.plain(words.say("title"), "heading-1"), first);
         if (courses.size() > 1) {
             var others = new TilePane();
             others.getStyleClass().add("others");
@@ -149,7 +149,8 @@ public final class LibraryView {
                     .skip(1)
                     .map(course -> card(course, false))
                     .forEach(others.getChildren()::add);
-            column.getChildren().addAll(Labels.plain(words.say("others"), "heading-2"), others);
+            column.getChildren()
+                    .addAll(StyledLabels.plain(words.say("others"), "heading-2"), others);
         }
         column.getStyleClass().add("shelf");
         column.setFillWidth(true);

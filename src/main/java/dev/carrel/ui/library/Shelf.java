@@ -11,9 +11,9 @@ import dev.carrel.markdown.OpenCourse;
 import dev.carrel.progress.Completion;
 import dev.carrel.progress.Pace;
 import dev.carrel.progress.ReadingPosition;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.store.StoreException;
-import dev.carrel.transfer.LearnerRecords;
-import dev.carrel.update.NotesDesk;
+import dev.carrel.update.notes.NotesReview;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +69,7 @@ public final class Shelf {
                 progress(installed.id(), course),
                 new ChangedLessons(library)
                         .count(installed, records.positions().editionsRead(installed.id())),
-                NotesDesk.asking(records, installed.id(), installed.edition().number()));
+                NotesReview.asking(records, installed.id(), installed.edition().number()));
     }
 
     private ShelfCourse.Progress progress(CourseId id, Course course) throws StoreException {

@@ -5,7 +5,7 @@ import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Style;
 import dev.carrel.annotation.AnnotationEdit;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.control.Words;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -75,11 +75,11 @@ public final class NoteCard extends VBox {
             getChildren().add(marks(made));
         } else {
             String key = annotation instanceof Annotation.Bookmark ? "bookmark" : "note";
-            getChildren().add(Labels.plain(WORDS.say("card." + key), "strong"));
+            getChildren().add(StyledLabels.plain(WORDS.say("card." + key), "strong"));
         }
         String quote = MarkText.quote(annotation);
         if (!quote.isEmpty()) {
-            Label words = Labels.wrapped(MarkText.shortened(quote, 160), "quote");
+            Label words = StyledLabels.wrapped(MarkText.shortened(quote, 160), "quote");
             getChildren().add(words);
         }
         getChildren().addAll(editor(markup), tagLine(), buttons(close));
@@ -158,7 +158,7 @@ public final class NoteCard extends VBox {
         scroll.setPrefHeight(120);
         scroll.getStyleClass().add("note-preview");
         scroll.setVisible(false);
-        var label = Labels.plain(WORDS.say("card.body"), "small", "muted");
+        var label = StyledLabels.plain(WORDS.say("card.body"), "small", "muted");
         label.setLabelFor(body);
         var preview = new ToggleButton(WORDS.say("card.preview"));
         preview.getStyleClass().addAll("flat", "small");
@@ -184,7 +184,7 @@ public final class NoteCard extends VBox {
                     tagsTyped = true;
                     rest.playFromStart();
                 });
-        var label = Labels.plain(WORDS.say("card.tags"), "small", "muted");
+        var label = StyledLabels.plain(WORDS.say("card.tags"), "small", "muted");
         label.setLabelFor(tags);
         return new VBox(label, tags);
     }

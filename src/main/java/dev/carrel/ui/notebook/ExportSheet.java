@@ -4,9 +4,9 @@ import dev.carrel.transfer.notebook.Notebook;
 import dev.carrel.transfer.notebook.NotesExport;
 import dev.carrel.transfer.notebook.NotesFormat;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.ProgressLine;
 import dev.carrel.ui.control.SheetPane;
+import dev.carrel.ui.control.StyledLabels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +61,7 @@ final class ExportSheet {
             box.getChildren()
                     .addAll(
                             radio(formats, format, NotebookWords.say(key)),
-                            Labels.wrapped(
+                            StyledLabels.wrapped(
                                     NotebookWords.say(key + ".text"),
                                     "small",
                                     "subtle",
@@ -143,7 +143,7 @@ final class ExportSheet {
     private void written(NotesExport.Outcome.Written written, NotesFormat format) {
         card.clear();
         card.with(
-                Labels.wrapped(
+                StyledLabels.wrapped(
                         NotebookWords.say(
                                 written.answers() == 0 ? "export.done" : "export.done.answers",
                                 written.notes(),
@@ -151,7 +151,7 @@ final class ExportSheet {
                                 written.answers())));
         if (!written.left().isEmpty()) {
             card.with(
-                    Labels.wrapped(
+                    StyledLabels.wrapped(
                             NotebookWords.say(
                                     "export.left",
                                     written.left().size(),
@@ -168,9 +168,9 @@ final class ExportSheet {
 
     private void say(String text, String more) {
         card.clear();
-        card.with(Labels.wrapped(text));
+        card.with(StyledLabels.wrapped(text));
         if (!more.isEmpty()) {
-            card.with(Labels.wrapped(more, "muted"));
+            card.with(StyledLabels.wrapped(more, "muted"));
         }
         card.buttons(Buttons.primary(NotebookWords.say("close"), rooms.sheets()::close));
         card.focusFirst();

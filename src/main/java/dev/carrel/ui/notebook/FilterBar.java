@@ -2,8 +2,8 @@ package dev.carrel.ui.notebook;
 
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.ShownAs;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.mark.MarkLooks;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ final class FilterBar extends FlowPane {
     private final ComboBox<Choice<Colour>> colour;
     private final ComboBox<Choice<String>> tag;
     private final ToggleButton lost = new ToggleButton();
-    private final Label count = Labels.plain("", "muted", "numbers");
+    private final Label count = StyledLabels.plain("", "muted", "numbers");
     private final Button clear;
     private boolean filling;
 

@@ -2,15 +2,15 @@ package dev.carrel.ui.notebook;
 
 import dev.carrel.annotation.Step;
 import dev.carrel.course.CourseId;
+import dev.carrel.records.NoteTexts;
 import dev.carrel.transfer.notebook.ImportPreview;
 import dev.carrel.transfer.notebook.NotebookException;
-import dev.carrel.transfer.notebook.NotesGround;
 import dev.carrel.transfer.notebook.NotesImport;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.ProgressLine;
 import dev.carrel.ui.control.SheetPane;
 import dev.carrel.ui.control.ShownAs;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.task.Task;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -53,13 +53,13 @@ final class ImportSheet {
         record Read(
                 @Nullable ImportPreview preview,
                 @Nullable String problem,
-                List<NotesGround.Field> shelf) {}
+                List<NoteTexts.Field> shelf) {}
         stop();
         CourseId fallback = model.course().orElse(null);
         var task =
                 rooms.background()
                         .<Read>follow(progress -> {
-                            List<NotesGround.Field> shelf = rooms.ground().courses();
+                            List<NoteTexts.Field> shelf = rooms.ground().courses();
                             try {
                                 return new Read(
                                         read(
@@ -118,9 +118,9 @@ final class ImportSheet {
         }
     }
 
-    private void problem(String text, List<NotesGround.Field> shelf) {
+    private void problem(String text, List<NoteTexts.Field> shelf) {
         card.clear();
-        card.with(Labels.wrapped(text));
+        card.with(StyledLabels.wrapped(text));
         if (shelf.size() > 1) {
             card.with(courses(shelf, null));
         }
@@ -128,11 +128,11 @@ final class ImportSheet {
         card.focusFirst();
     }
 
-    private void preview(ImportPreview preview, List<NotesGround.Field> shelf) {
+    private void preview(ImportPreview preview, List<NoteTexts.Field> shelf) {
         ImportPreview.Counts counts = preview.counts();
         card.clear();
         card.with(
-                Labels.wrapped(
+                StyledLabels.wrapped(
                         NotebookWords.say("import.found", counts.found(), name()), "strong"));
         var lines = new VBox();
         lines.getStyleClass().add("sheet-choices");
@@ -146,7 +146,7 @@ final class ImportSheet {
         if (preview.parts().size() > 1 || model.course().isEmpty()) {
             for (ImportPreview.Part part : preview.parts()) {
                 card.with(
-                        Labels.wrapped(
+                        StyledLabels.wrapped(
                                 NotebookWords.say("import.part", part.title(), part.notes().size()),
                                 "muted"));
             }
@@ -157,7 +157,7 @@ final class ImportSheet {
             card.with(courses(shelf, only));
         }
         if (counts.fresh() == 0) {
-            card.with(Labels.wrapped(NotebookWords.say("import.nothing"), "muted"));
+            card.with(StyledLabels.wrapped(NotebookWords.say("import.nothing"), "muted"));
             card.buttons(Buttons.primary(NotebookWords.say("close"), rooms.sheets()::close));
         } else {
             card.buttons(
@@ -174,14 +174,14 @@ final class ImportSheet {
 
     private static void line(VBox lines, String key, int count) {
         if (count > 0) {
-            lines.getChildren().add(Labels.wrapped(NotebookWords.say(key, count)));
+            lines.getChildren().add(StyledLabels.wrapped(NotebookWords.say(key, count)));
         }
     }
 
-    private VBox courses(List<NotesGround.Field> shelf, @Nullable CourseId now) {
-        var box = new ComboBox<NotesGround.Field>();
+    private VBox courses(List<NoteTexts.Field> shelf, @Nullable CourseId now) {
+        var box = new ComboBox<NoteTexts.Field>();
         box.getItems().setAll(shelf);
-        box.setConverter(new ShownAs<>(NotesGround.Field::title));
+        box.setConverter(new ShownAs<>(NoteTexts.Field::title));
         shelf.stream()
                 .filter(field -> field.course().equals(now))
                 .findFirst()
@@ -193,7 +193,7 @@ final class ImportSheet {
                         read(field.course());
                     }
                 });
-        var label = Labels.plain(NotebookWords.say("import.course"), "small", "muted");
+        var label = StyledLabels.plain(NotebookWords.say("import.course"), "small", "muted");
         label.setLabelFor(box);
         return new VBox(4, label, box);
     }

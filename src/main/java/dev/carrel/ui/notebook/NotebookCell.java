@@ -3,8 +3,8 @@ package dev.carrel.ui.notebook;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.quiz.Grade;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.RichText;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.mark.MarkLooks;
 import dev.carrel.ui.mark.MarkText;
 import java.time.format.DateTimeFormatter;
@@ -103,14 +103,15 @@ final class NotebookCell extends ListCell<NotebookRow> {
     private Node head(NotebookRow.Head head) {
         var line =
                 new HBox(
-                        Labels.wrapped(head.title(), "heading-3"),
-                        Labels.plain(String.valueOf(head.count()), "subtle", "small", "numbers"));
+                        StyledLabels.wrapped(head.title(), "heading-3"),
+                        StyledLabels.plain(
+                                String.valueOf(head.count()), "subtle", "small", "numbers"));
         line.getStyleClass().add("notebook-head-line");
         line.setAlignment(Pos.BASELINE_LEFT);
         var box = new VBox();
         box.getStyleClass().add("notebook-head");
         if (!head.over().isEmpty()) {
-            box.getChildren().add(Labels.wrapped(head.over(), "small", "muted"));
+            box.getChildren().add(StyledLabels.wrapped(head.over(), "small", "muted"));
         }
         box.getChildren().add(line);
         setAccessibleText(head.title());
@@ -121,10 +122,10 @@ final class NotebookCell extends ListCell<NotebookRow> {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         String kind = kind(item);
-        var top = new HBox(sign(item), Labels.plain(kind, "small", "muted"), gap);
+        var top = new HBox(sign(item), StyledLabels.plain(kind, "small", "muted"), gap);
         top.getStyleClass().add("note-head");
         top.setAlignment(Pos.CENTER_LEFT);
-        var day = Labels.plain(DAY.format(item.made()), "small", "subtle");
+        var day = StyledLabels.plain(DAY.format(item.made()), "small", "subtle");
         day.setMinWidth(USE_PREF_SIZE);
         top.getChildren().add(day);
         if (item.annotation().isPresent()) {
@@ -176,7 +177,8 @@ final class NotebookCell extends ListCell<NotebookRow> {
         Annotation made = mark.annotation();
         String quote = MarkText.quote(made);
         if (!quote.isEmpty()) {
-            card.getChildren().add(Labels.wrapped(MarkText.shortened(quote, LONGEST), "quote"));
+            card.getChildren()
+                    .add(StyledLabels.wrapped(MarkText.shortened(quote, LONGEST), "quote"));
         }
         if (!made.body().isBlank()) {
             var place = new StackPane();
@@ -188,7 +190,7 @@ final class NotebookCell extends ListCell<NotebookRow> {
                         requestLayout();
                     });
             if (place.getChildren().isEmpty()) {
-                place.getChildren().setAll(Labels.wrapped(made.body()));
+                place.getChildren().setAll(StyledLabels.wrapped(made.body()));
             }
             card.getChildren().add(place);
         }
@@ -196,15 +198,15 @@ final class NotebookCell extends ListCell<NotebookRow> {
             String tags =
                     new TreeSet<>(made.tags())
                             .stream().map(tag -> "#" + tag).collect(Collectors.joining("  "));
-            card.getChildren().add(Labels.wrapped(tags, "small", "subtle"));
+            card.getChildren().add(StyledLabels.wrapped(tags, "small", "subtle"));
         }
         if (item.spot().lost()) {
             String where = NotebookWords.say(lost(item.spot(), mark), item.spot().lessonTitle());
-            card.getChildren().add(Labels.wrapped(where, "small", "note-remark"));
+            card.getChildren().add(StyledLabels.wrapped(where, "small", "note-remark"));
         } else if (mark.fate() == NotebookItem.Fate.REWORDED) {
             card.getChildren()
                     .add(
-                            Labels.wrapped(
+                            StyledLabels.wrapped(
                                     NotebookWords.say("remark.reworded"), "small", "note-remark"));
         }
     }
@@ -218,9 +220,9 @@ final class NotebookCell extends ListCell<NotebookRow> {
 
     private static void fill(VBox card, NotebookItem.Content.Answered answered) {
         card.getChildren()
-                .add(Labels.wrapped(MarkText.shortened(answered.prompt(), LONGEST), "quote"));
+                .add(StyledLabels.wrapped(MarkText.shortened(answered.prompt(), LONGEST), "quote"));
         if (!answered.answer().isBlank()) {
-            card.getChildren().add(Labels.wrapped(answered.answer()));
+            card.getChildren().add(StyledLabels.wrapped(answered.answer()));
         }
     }
 

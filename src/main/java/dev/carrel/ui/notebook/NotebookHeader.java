@@ -1,7 +1,7 @@
 package dev.carrel.ui.notebook;
 
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -18,9 +18,9 @@ final class NotebookHeader extends HBox {
             NotebookViewModel model, NotebookCalls calls, Runnable export, Runnable importing) {
         getStyleClass().addAll("notebook-header", "desk");
         setAlignment(Pos.CENTER_LEFT);
-        var title = Labels.plain(NotebookWords.say("title"), "heading-3");
+        var title = StyledLabels.plain(NotebookWords.say("title"), "heading-3");
         title.setMinWidth(USE_PREF_SIZE);
-        var of = Labels.plain("", "muted");
+        var of = StyledLabels.plain("", "muted");
         of.setMinWidth(0);
         model.pages()
                 .subscribe(pages ->

@@ -1,8 +1,8 @@
 package dev.carrel.ui.notebook;
 
 import dev.carrel.library.Library;
-import dev.carrel.transfer.LearnerRecords;
-import dev.carrel.transfer.notebook.NotesGround;
+import dev.carrel.records.LearnerRecords;
+import dev.carrel.records.NoteTexts;
 import dev.carrel.ui.control.Sheets;
 import dev.carrel.ui.task.Background;
 import java.time.Clock;
@@ -15,7 +15,7 @@ import java.time.Clock;
 public record NotebookRooms(
         Library library,
         LearnerRecords records,
-        NotesGround ground,
+        NoteTexts ground,
         Background background,
         Sheets sheets,
         Clock clock) {}

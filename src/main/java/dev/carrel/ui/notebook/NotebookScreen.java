@@ -2,8 +2,8 @@ package dev.carrel.ui.notebook;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
+import dev.carrel.ui.control.StyledLabels;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,7 +66,7 @@ public final class NotebookScreen {
     // A note may come from anyone, and a link says nothing of where it leads.
     private void askToFollow(String address) {
         var card = new SheetPane(NotebookWords.say("link.title"), 480);
-        card.with(Labels.wrapped(address, "monospace"));
+        card.with(StyledLabels.wrapped(address, "monospace"));
         card.buttons(
                 Buttons.plain(NotebookWords.say("cancel"), rooms.sheets()::close),
                 Buttons.primary(

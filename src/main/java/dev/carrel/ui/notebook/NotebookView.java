@@ -3,8 +3,8 @@ package dev.carrel.ui.notebook;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.RichText;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.mark.NoteCard;
 import java.util.Optional;
 import java.util.UUID;
@@ -144,16 +144,16 @@ final class NotebookView extends BorderPane {
     private static Node loading() {
         var wheel = new ProgressIndicator();
         wheel.setMaxSize(24, 24);
-        var row = new HBox(wheel, Labels.plain(NotebookWords.say("loading"), "muted"));
+        var row = new HBox(wheel, StyledLabels.plain(NotebookWords.say("loading"), "muted"));
         row.getStyleClass().add("notebook-waiting");
         row.setAlignment(Pos.CENTER);
         return row;
     }
 
     private static Node message(String title, String text, Node button) {
-        Label said = Labels.wrapped(text, "muted");
+        Label said = StyledLabels.wrapped(text, "muted");
         said.setMaxWidth(440);
-        var box = new VBox(Labels.plain(title, "heading-2"), said, button);
+        var box = new VBox(StyledLabels.plain(title, "heading-2"), said, button);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("notebook-message");
         return box;
@@ -166,7 +166,7 @@ final class NotebookView extends BorderPane {
         if (now == null) {
             return;
         }
-        Label words = Labels.wrapped(now.text());
+        Label words = StyledLabels.wrapped(now.text());
         words.setMaxWidth(480);
         HBox.setHgrow(words, Priority.ALWAYS);
         notice.getChildren().add(words);

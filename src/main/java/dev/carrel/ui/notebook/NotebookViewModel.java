@@ -3,7 +3,7 @@ package dev.carrel.ui.notebook;
 import dev.carrel.annotation.AnnotationEdit;
 import dev.carrel.annotation.AnnotationStore;
 import dev.carrel.annotation.Step;
-import dev.carrel.annotation.UndoStack;
+import dev.carrel.annotation.undo.UndoStack;
 import dev.carrel.course.CourseId;
 import dev.carrel.markdown.Fragment;
 import dev.carrel.store.StoreException;

@@ -1,7 +1,7 @@
 package dev.carrel.ui.orphans;
 
 import dev.carrel.annotation.AnchorOutcome;
-import dev.carrel.update.CarriedOver.Carried;
+import dev.carrel.update.notes.CarriedOver.Carried;
 
 /// Notes of one kind, in the order they are listed.
 enum Group {

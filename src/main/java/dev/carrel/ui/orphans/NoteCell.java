@@ -2,7 +2,7 @@ package dev.carrel.ui.orphans;
 
 import dev.carrel.annotation.Annotation;
 import dev.carrel.markdown.Fragment;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.mark.MarkLooks;
 import dev.carrel.ui.mark.MarkText;
@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line of the list of notes.
-final class NoteCell extends ListCell<Entry> {
+final class NoteCell extends ListCell<ReviewLine> {
     private static final Words WORDS = new Words(NoteCell.class);
 
     private static final int LONGEST = 160;
@@ -46,17 +46,17 @@ final class NoteCell extends ListCell<Entry> {
     }
 
     @Override
-    protected void updateItem(@Nullable Entry entry, boolean empty) {
+    protected void updateItem(@Nullable ReviewLine entry, boolean empty) {
         super.updateItem(entry, empty);
         setText(null);
         getStyleClass().removeAll("notes-head", "notes-item");
         switch (empty ? null : entry) {
             case null -> setGraphic(null);
-            case Entry.Head(var group, int count) -> {
+            case ReviewLine.Head(var group, int count) -> {
                 getStyleClass().add("notes-head");
                 setGraphic(head(group, count));
             }
-            case Entry.Note(var note, var _) -> {
+            case ReviewLine.Note(var note, var _) -> {
                 getStyleClass().add("notes-item");
                 setGraphic(item(note.annotation()));
             }
@@ -64,7 +64,7 @@ final class NoteCell extends ListCell<Entry> {
     }
 
     private Node head(Group group, int count) {
-        var name = Labels.plain(words(group, count), "strong", "muted", "small");
+        var name = StyledLabels.plain(words(group, count), "strong", "muted", "small");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var row = new HBox(name, gap);

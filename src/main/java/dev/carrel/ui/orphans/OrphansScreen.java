@@ -3,10 +3,10 @@ package dev.carrel.ui.orphans;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.ui.control.Buttons;
 import dev.carrel.ui.control.Keys;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.orphans.OrphansViewModel.State;
-import dev.carrel.update.Excerpt;
+import dev.carrel.update.notes.Excerpt;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -37,8 +37,8 @@ public final class OrphansScreen {
     private final Runnable back;
     private final Consumer<Place> shown;
     private final BorderPane root = new BorderPane();
-    private final ListView<Entry> list = new ListView<>();
-    private final SightView sight;
+    private final ListView<ReviewLine> list = new ListView<>();
+    private final NoteInViewPane sight;
     private final ScrollPane scroll;
     private final StackPane right = new StackPane();
     private final ToggleButton all = new ToggleButton();
@@ -50,7 +50,7 @@ public final class OrphansScreen {
         this.model = model;
         this.back = back;
         this.shown = shown;
-        this.sight = new SightView(model, shown);
+        this.sight = new NoteInViewPane(model, shown);
         this.scroll = new ScrollPane(sight);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -106,7 +106,7 @@ public final class OrphansScreen {
                         model::redo);
         undo.disableProperty().bind(model.canUndo().not());
         redo.disableProperty().bind(model.canRedo().not());
-        var title = Labels.plain(words.say("title"), "heading-3");
+        var title = StyledLabels.plain(words.say("title"), "heading-3");
         title.setMinWidth(0);
         var header =
                 new HBox(
@@ -127,12 +127,12 @@ public final class OrphansScreen {
     }
 
     private Node footer() {
-        var said = Labels.plain("", "muted", "small");
+        var said = StyledLabels.plain("", "muted", "small");
         said.textProperty().bind(model.notice());
         said.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var keys = Labels.plain(words.say("keys", Keys.shown("Ctrl+Z")), "subtle", "small");
+        var keys = StyledLabels.plain(words.say("keys", Keys.shown("Ctrl+Z")), "subtle", "small");
         var footer = new HBox(16, said, gap, keys);
         footer.getStyleClass().addAll("footer", "desk");
         footer.setAlignment(Pos.CENTER_LEFT);
@@ -142,12 +142,12 @@ public final class OrphansScreen {
     private void show(State state) {
         switch (state) {
             case State.Loading() ->
-                    root.setCenter(message(Labels.wrapped(words.say("loading"), "muted")));
+                    root.setCenter(message(StyledLabels.wrapped(words.say("loading"), "muted")));
             case State.Failed(var reason) ->
                     root.setCenter(
                             message(
-                                    Labels.wrapped(words.say("failed.title"), "heading-2"),
-                                    Labels.wrapped(reason, "muted"),
+                                    StyledLabels.wrapped(words.say("failed.title"), "heading-2"),
+                                    StyledLabels.wrapped(reason, "muted"),
                                     Buttons.primary(words.say("failed.again"), model::refresh)));
             case State.Shown shown -> open(shown);
         }
@@ -157,8 +157,8 @@ public final class OrphansScreen {
         if (model.entries().isEmpty()) {
             root.setCenter(
                     message(
-                            Labels.wrapped(words.say("empty.title"), "heading-2"),
-                            Labels.wrapped(words.say("empty.text"), "muted"),
+                            StyledLabels.wrapped(words.say("empty.title"), "heading-2"),
+                            StyledLabels.wrapped(words.say("empty.text"), "muted"),
                             Buttons.primary(words.say("empty.back"), back)));
             return;
         }
@@ -190,7 +190,8 @@ public final class OrphansScreen {
         root.setCenter(right);
         root.setLeft(left);
         model.entries()
-                .addListener((javafx.collections.ListChangeListener<Entry>) _ -> countOrphans());
+                .addListener(
+                        (javafx.collections.ListChangeListener<ReviewLine>) _ -> countOrphans());
         countOrphans();
         focus();
     }
@@ -206,11 +207,11 @@ public final class OrphansScreen {
         return box;
     }
 
-    private void look(@Nullable Sight seen) {
+    private void look(@Nullable NoteInView seen) {
         if (seen == null) {
             var nothing =
                     model.onlyOrphans().get() && root.getLeft() != null
-                            ? message(Labels.wrapped(words.say("orphans.none"), "muted"))
+                            ? message(StyledLabels.wrapped(words.say("orphans.none"), "muted"))
                             : new Region();
             right.getChildren().setAll(nothing);
             return;
@@ -235,8 +236,8 @@ public final class OrphansScreen {
     }
 
     // The lines between the kinds are stepped over.
-    private void picked(@Nullable Entry entry) {
-        if (entry instanceof Entry.Note(var note, _)) {
+    private void picked(@Nullable ReviewLine entry) {
+        if (entry instanceof ReviewLine.Note(var note, _)) {
             model.choose(note);
         }
     }
@@ -256,7 +257,7 @@ public final class OrphansScreen {
         } else if (key.getCode() == KeyCode.K) {
             model.leaveOut();
         } else if (key.getCode() == KeyCode.L) {
-            showInLesson(Sight::standing);
+            showInLesson(NoteInView::standing);
         } else if (key.getCode().isDigitKey()) {
             done = put(digit(key.getCode()));
         } else {
@@ -279,8 +280,8 @@ public final class OrphansScreen {
         return false;
     }
 
-    private void showInLesson(Function<Sight, Optional<Excerpt>> which) {
-        Sight seen = model.sight().get();
+    private void showInLesson(Function<NoteInView, Optional<Excerpt>> which) {
+        NoteInView seen = model.sight().get();
         if (seen != null) {
             which.apply(seen).map(Excerpt::place).ifPresent(shown);
         }
@@ -305,7 +306,8 @@ public final class OrphansScreen {
     }
 
     private void allOfThisKind() {
-        if (list.getSelectionModel().getSelectedItem() instanceof Entry.Note(var _, var group)) {
+        if (list.getSelectionModel().getSelectedItem()
+                instanceof ReviewLine.Note(var _, var group)) {
             model.acceptAll(group);
         }
     }
@@ -317,7 +319,7 @@ public final class OrphansScreen {
         int step = code == KeyCode.UP ? -1 : 1;
         int at = list.getSelectionModel().getSelectedIndex() + step;
         while (at >= 0 && at < list.getItems().size()) {
-            if (list.getItems().get(at) instanceof Entry.Note) {
+            if (list.getItems().get(at) instanceof ReviewLine.Note) {
                 list.getSelectionModel().select(at);
                 list.scrollTo(Math.max(0, at - 2));
                 return true;

@@ -2,13 +2,13 @@ package dev.carrel.ui.orphans;
 
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.Choices;
-import dev.carrel.annotation.StepStack;
+import dev.carrel.annotation.undo.StepStack;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.task.Background;
-import dev.carrel.update.CarriedOver;
-import dev.carrel.update.CarriedOver.Carried;
-import dev.carrel.update.Excerpt;
-import dev.carrel.update.NotesDesk;
+import dev.carrel.update.notes.CarriedOver;
+import dev.carrel.update.notes.CarriedOver.Carried;
+import dev.carrel.update.notes.Excerpt;
+import dev.carrel.update.notes.NotesReview;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -47,23 +47,23 @@ public final class OrphansViewModel {
 
     private final Words words = new Words(OrphansViewModel.class);
     private final Background background;
-    private final Callable<NotesDesk> opening;
+    private final Callable<NotesReview> opening;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Loading());
-    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
-    private final ObservableList<Entry> listed =
+    private final ObservableList<ReviewLine> entries = FXCollections.observableArrayList();
+    private final ObservableList<ReviewLine> listed =
             FXCollections.unmodifiableObservableList(entries); // one, since it is held weakly
-    private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable NoteInView> sight = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty onlyOrphans = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-    private @Nullable Read read;
+    private @Nullable LoadedReport read;
     private @Nullable StepStack<Choices> steps;
     private @Nullable UUID chosen;
 
     /// @param opening opens the desk; blocking
-    public OrphansViewModel(Background background, Callable<NotesDesk> opening) {
+    public OrphansViewModel(Background background, Callable<NotesReview> opening) {
         this.background = background;
         this.opening = opening;
         onlyOrphans.addListener((_, _, _) -> {
@@ -79,12 +79,12 @@ public final class OrphansViewModel {
     }
 
     /// What is listed.
-    ObservableList<Entry> entries() {
+    ObservableList<ReviewLine> entries() {
         return listed;
     }
 
     /// The note that is looked at; null if none is.
-    ReadOnlyObjectProperty<@Nullable Sight> sight() {
+    ReadOnlyObjectProperty<@Nullable NoteInView> sight() {
         return sight.getReadOnlyProperty();
     }
 
@@ -127,7 +127,7 @@ public final class OrphansViewModel {
     /// Reads everything again. The note that is looked at stays, and so does what can be undone,
     /// unless another edition is being read by now.
     void refresh() {
-        Read before = read;
+        LoadedReport before = read;
         if (before == null) {
             load(null);
             return;
@@ -153,22 +153,22 @@ public final class OrphansViewModel {
     }
 
     /// @param before stays if it is about the edition being read
-    private void read(@Nullable NotesDesk before, Consumer<Read> then) {
+    private void read(@Nullable NotesReview before, Consumer<LoadedReport> then) {
         background
                 .run(() -> {
-                    NotesDesk fresh = opening.call();
-                    NotesDesk desk = before != null && same(before, fresh) ? before : fresh;
-                    return new Read(desk, desk.report());
+                    NotesReview fresh = opening.call();
+                    NotesReview desk = before != null && same(before, fresh) ? before : fresh;
+                    return new LoadedReport(desk, desk.report());
                 })
                 .then(then)
                 .orElse(reason -> state.set(new State.Failed(told(reason))));
     }
 
-    private static boolean same(NotesDesk one, NotesDesk other) {
+    private static boolean same(NotesReview one, NotesReview other) {
         return one.course().edition().equals(other.course().edition());
     }
 
-    private void opened(Read now) {
+    private void opened(LoadedReport now) {
         read = now;
         steps = new StepStack<>(now.desk()::take);
         list();
@@ -177,7 +177,7 @@ public final class OrphansViewModel {
     }
 
     private void list() {
-        Read now = read;
+        LoadedReport now = read;
         if (now != null) {
             entries.setAll(now.entries(onlyOrphans.get()));
         }
@@ -185,14 +185,14 @@ public final class OrphansViewModel {
 
     /// How many notes stand nowhere.
     int orphans() {
-        Read now = read;
+        LoadedReport now = read;
         return now == null ? 0 : now.orphans();
     }
 
     /// The place of the note that is looked at in the list; -1 if it is not listed.
     int chosenAt() {
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i) instanceof Entry.Note(var note, _)
+            if (entries.get(i) instanceof ReviewLine.Note(var note, _)
                     && note.annotation().id().equals(chosen)) {
                 return i;
             }
@@ -202,7 +202,7 @@ public final class OrphansViewModel {
 
     /// Looks at a note.
     void choose(Carried note) {
-        Sight seen = sight.get();
+        NoteInView seen = sight.get();
         chosen = note.annotation().id();
         if (seen == null || !seen.note().equals(note)) {
             look(note);
@@ -210,15 +210,16 @@ public final class OrphansViewModel {
     }
 
     private void look(Carried note) {
-        Read now = read;
+        LoadedReport now = read;
         if (now == null) {
             return;
         }
-        NotesDesk desk = now.desk();
+        NotesReview desk = now.desk();
         int from = now.report().from();
         background
                 .run(() ->
-                        new Sight(note, desk.before(note, from), desk.now(note), Optional.empty()))
+                        new NoteInView(
+                                note, desk.before(note, from), desk.now(note), Optional.empty()))
                 .then(seen -> {
                     if (note.annotation().id().equals(chosen)) {
                         sight.set(seen);
@@ -228,13 +229,13 @@ public final class OrphansViewModel {
                 .orElse(this::failed);
     }
 
-    private void propose(NotesDesk desk, Sight seen) {
+    private void propose(NotesReview desk, NoteInView seen) {
         background
                 .run(() -> desk.proposals(seen.note(), seen.before()))
                 .then(places -> {
                     if (seen.equals(sight.get())) {
                         sight.set(
-                                new Sight(
+                                new NoteInView(
                                         seen.note(),
                                         seen.before(),
                                         seen.now(),
@@ -246,7 +247,7 @@ public final class OrphansViewModel {
 
     /// Says that the note belongs where it stands.
     void accept() {
-        Sight seen = sight.get();
+        NoteInView seen = sight.get();
         if (seen != null && seen.now().isPresent()) {
             put(seen.note(), seen.now().get(), "did.accept");
         }
@@ -256,7 +257,7 @@ public final class OrphansViewModel {
     ///
     /// @param number of the proposal, from 0; ignored if there is none
     void put(int number) {
-        Sight seen = sight.get();
+        NoteInView seen = sight.get();
         if (seen != null) {
             seen.proposed(number).ifPresent(there -> put(seen.note(), there, "did.put"));
         }
@@ -269,7 +270,7 @@ public final class OrphansViewModel {
 
     /// Says that every note of a kind belongs where it stands.
     void acceptAll(Group group) {
-        Map<UUID, Place> places = Read.standing(entries, group);
+        Map<UUID, Place> places = LoadedReport.standing(entries, group);
         if (!places.isEmpty()) {
             keep(desk -> desk.put(places), words.say("did.acceptAll", places.size()), true);
         }
@@ -277,7 +278,7 @@ public final class OrphansViewModel {
 
     /// Says that the note belongs nowhere.
     void leaveOut() {
-        Sight seen = sight.get();
+        NoteInView seen = sight.get();
         if (seen != null) {
             UUID id = seen.note().annotation().id();
             keep(desk -> desk.leaveOut(id), words.say("did.leaveOut"), true);
@@ -302,11 +303,11 @@ public final class OrphansViewModel {
 
     @FunctionalInterface
     private interface Deciding {
-        Choices on(NotesDesk desk) throws IOException;
+        Choices on(NotesReview desk) throws IOException;
     }
 
     private void keep(Deciding deciding, String said, boolean goOn) {
-        Read now = read;
+        LoadedReport now = read;
         StepStack<Choices> stack = steps;
         if (now == null || stack == null) {
             return;
@@ -323,21 +324,21 @@ public final class OrphansViewModel {
     }
 
     private void again(Callable<Optional<Choices>> stepping, String said) {
-        Read now = read;
+        LoadedReport now = read;
         if (now != null) {
             write(now.desk(), stepping, said, false);
         }
     }
 
     private void write(
-            NotesDesk desk, Callable<Optional<Choices>> work, String said, boolean goOn) {
+            NotesReview desk, Callable<Optional<Choices>> work, String said, boolean goOn) {
         background
                 .write(() -> new Kept(work.call(), desk.report()))
                 .then(kept -> {
                     if (kept.step().isEmpty()) {
                         return;
                     }
-                    read = new Read(desk, kept.report());
+                    read = new LoadedReport(desk, kept.report());
                     list();
                     stacks();
                     notice.set(said);
@@ -359,8 +360,8 @@ public final class OrphansViewModel {
     /// Goes on to the next note nobody has said anything about; stays if there is none.
     private void next() {
         Carried first = null;
-        for (Entry entry : entries) {
-            if (entry instanceof Entry.Note(var note, _)) {
+        for (ReviewLine entry : entries) {
+            if (entry instanceof ReviewLine.Note(var note, _)) {
                 if (!note.settled()) {
                     show(note.annotation().id());
                     return;
@@ -381,7 +382,7 @@ public final class OrphansViewModel {
     private void show(UUID id) {
         chosen = id;
         int at = chosenAt();
-        if (at >= 0 && entries.get(at) instanceof Entry.Note(var note, _)) {
+        if (at >= 0 && entries.get(at) instanceof ReviewLine.Note(var note, _)) {
             look(note);
         }
     }

@@ -3,7 +3,7 @@ package dev.carrel.ui.orphans;
 import dev.carrel.annotation.TextChanges;
 import dev.carrel.annotation.TextChanges.Change;
 import dev.carrel.ui.control.Words;
-import dev.carrel.update.Excerpt;
+import dev.carrel.update.notes.Excerpt;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;

@@ -1,9 +1,9 @@
 package dev.carrel.ui.reader;
 
 import dev.carrel.course.CourseId;
-import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.ui.task.Background;
-import dev.carrel.update.NotesDesk;
+import dev.carrel.update.notes.NotesReview;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -33,7 +33,7 @@ final class AskingNotes {
     void refresh(CourseId course, int edition) {
         if (counts) {
             background
-                    .write(() -> NotesDesk.asking(records, course, edition))
+                    .write(() -> NotesReview.asking(records, course, edition))
                     .then(count ->
                             words.set(count == 0 ? "" : ReaderWords.say("asking.count", count)))
                     .orElse(reason -> notices.failed("failed.places", reason));

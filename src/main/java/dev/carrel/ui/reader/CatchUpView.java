@@ -1,7 +1,7 @@
 package dev.carrel.ui.reader;
 
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.mark.MarkText;
 import dev.carrel.ui.reader.Rereading.Found;
 import java.util.function.IntConsumer;
@@ -46,14 +46,14 @@ final class CatchUpView extends VBox {
 
     private void lesson(Found found) {
         here.getChildren()
-                .setAll(Labels.wrapped(ReaderWords.say("changes.here"), "small", "muted"));
+                .setAll(StyledLabels.wrapped(ReaderWords.say("changes.here"), "small", "muted"));
         switch (found) {
             case Found.Same() ->
                     here.getChildren()
-                            .add(Labels.wrapped(ReaderWords.say("changes.same"), "muted"));
+                            .add(StyledLabels.wrapped(ReaderWords.say("changes.same"), "muted"));
             case Found.NotKept() ->
                     here.getChildren()
-                            .add(Labels.wrapped(ReaderWords.say("changes.notKept"), "muted"));
+                            .add(StyledLabels.wrapped(ReaderWords.say("changes.notKept"), "muted"));
             case Found.Changed(LessonChanges changes) -> {
                 var row =
                         new HBox(
@@ -73,7 +73,7 @@ final class CatchUpView extends VBox {
                 here.getChildren()
                         .addAll(
                                 row,
-                                Labels.wrapped(
+                                StyledLabels.wrapped(
                                         ReaderWords.say(
                                                 "changes.since",
                                                 changes.passages().size(),
@@ -98,7 +98,7 @@ final class CatchUpView extends VBox {
         int minutes = lessons.stream().mapToInt(LessonChanges::minutes).sum();
         all.getChildren()
                 .add(
-                        Labels.wrapped(
+                        StyledLabels.wrapped(
                                 ReaderWords.say("changes.catchUp", ReaderWords.minutes(minutes)),
                                 "small",
                                 "muted",
@@ -106,7 +106,7 @@ final class CatchUpView extends VBox {
         for (LessonChanges lesson : lessons) {
             all.getChildren()
                     .add(
-                            Labels.wrapped(
+                            StyledLabels.wrapped(
                                     ReaderWords.say(
                                             "changes.lesson",
                                             lesson.title(),
@@ -119,7 +119,7 @@ final class CatchUpView extends VBox {
             if (more > 0) {
                 all.getChildren()
                         .add(
-                                Labels.wrapped(
+                                StyledLabels.wrapped(
                                         ReaderWords.say("changes.more", more), "small", "muted"));
             }
         }

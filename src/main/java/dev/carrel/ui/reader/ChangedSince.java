@@ -2,9 +2,9 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Library;
-import dev.carrel.pack.LessonEntry;
-import dev.carrel.pack.Manifest;
-import dev.carrel.pack.Sha256;
+import dev.carrel.pack.bytes.Sha256;
+import dev.carrel.pack.manifest.LessonEntry;
+import dev.carrel.pack.manifest.Manifest;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;

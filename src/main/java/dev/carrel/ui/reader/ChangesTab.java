@@ -2,8 +2,8 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.course.Edition;
 import dev.carrel.course.LessonId;
-import dev.carrel.pack.LessonChange;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.pack.manifest.LessonChange;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.update.EditionChange;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -19,13 +19,13 @@ import javafx.scene.layout.VBox;
 /// all lessons.
 final class ChangesTab extends VBox {
     private final ReaderViewModel model;
-    private final Markup markup;
+    private final MarkdownView markup;
     private final ReaderRooms rooms;
     private final CatchUpView catchUp;
     private final VBox lessons = new VBox();
 
     /// @param step goes to the next changed passage (1) or the previous one (-1)
-    ChangesTab(ReaderViewModel model, ReaderRooms rooms, Markup markup, IntConsumer step) {
+    ChangesTab(ReaderViewModel model, ReaderRooms rooms, MarkdownView markup, IntConsumer step) {
         this.model = model;
         this.rooms = rooms;
         this.markup = markup;
@@ -50,7 +50,7 @@ final class ChangesTab extends VBox {
                         .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
         getChildren()
                 .add(
-                        Labels.wrapped(
+                        StyledLabels.wrapped(
                                 ReaderWords.say(
                                         "changes.edition", installed.edition().label(), day),
                                 "strong"));
@@ -133,13 +133,16 @@ final class ChangesTab extends VBox {
 
     private void sayIfNone() {
         if (lessons.getChildren().isEmpty() && getChildren().size() == 2) {
-            lessons.getChildren().add(Labels.wrapped(ReaderWords.say("changes.none"), "muted"));
+            lessons.getChildren()
+                    .add(StyledLabels.wrapped(ReaderWords.say("changes.none"), "muted"));
         }
     }
 
     private Node lesson(OpenEdition edition, Named change) {
         boolean there = edition.course().lesson(change.id()).isPresent();
-        return there ? link(change.id(), change.title()) : Labels.wrapped(change.title(), "muted");
+        return there
+                ? link(change.id(), change.title())
+                : StyledLabels.wrapped(change.title(), "muted");
     }
 
     private Node link(LessonId id, String title) {
@@ -150,6 +153,6 @@ final class ChangesTab extends VBox {
     }
 
     private static Node head(String key) {
-        return Labels.wrapped(ReaderWords.say(key), "small", "muted", "changes-head");
+        return StyledLabels.wrapped(ReaderWords.say(key), "small", "muted", "changes-head");
     }
 }

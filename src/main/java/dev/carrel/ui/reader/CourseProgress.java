@@ -2,8 +2,8 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.course.LessonId;
 import dev.carrel.quiz.Attempt;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.store.StoreException;
-import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.task.Background;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +16,8 @@ final class CourseProgress {
     private final Background background;
     private final Notices notices;
     private final ChangedSince changes;
-    private final ReadOnlyObjectWrapper<Progress> now =
-            new ReadOnlyObjectWrapper<>(Progress.NOTHING);
+    private final ReadOnlyObjectWrapper<LearnerProgress> now =
+            new ReadOnlyObjectWrapper<>(LearnerProgress.NOTHING);
     private int asked;
 
     CourseProgress(
@@ -28,7 +28,7 @@ final class CourseProgress {
         this.changes = changes;
     }
 
-    ReadOnlyObjectProperty<Progress> now() {
+    ReadOnlyObjectProperty<LearnerProgress> now() {
         return now.getReadOnlyProperty();
     }
 
@@ -59,16 +59,16 @@ final class CourseProgress {
     }
 
     // What was read before something newer was asked for is out of date.
-    private void tell(int which, Progress read) {
+    private void tell(int which, LearnerProgress read) {
         if (which == asked) {
             now.set(read);
         }
     }
 
-    private Progress read(OpenEdition edition) throws StoreException {
+    private LearnerProgress read(OpenEdition edition) throws StoreException {
         Map<LessonId, Integer> read = records.positions().editionsRead(edition.id());
         Set<LessonId> changed = changes.in(edition, read);
-        return Progress.of(
+        return LearnerProgress.of(
                 edition.course(),
                 records.completions().list(edition.id()),
                 records.times().spent(edition.id()),

@@ -1,8 +1,8 @@
 package dev.carrel.ui.reader;
 
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
+import dev.carrel.ui.control.StyledLabels;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
@@ -18,9 +18,9 @@ final class FileCard {
     static SheetPane card(FileOffers.Offer offer, FileOffers files, Node owner) {
         var card = new SheetPane(ReaderWords.say("file.title"), WIDTH);
         card.with(
-                Labels.wrapped(
+                StyledLabels.wrapped(
                         ReaderWords.say("file.size", offer.name(), size(offer.size())), "strong"),
-                Labels.wrapped(
+                StyledLabels.wrapped(
                         ReaderWords.say(offer.opens() ? "file.copy" : "file.only"), "muted"));
         var cancel = Buttons.plain(ReaderWords.say("cancel"), files::dismiss);
         Runnable save = () -> save(offer, files, owner);

@@ -1,6 +1,6 @@
 package dev.carrel.ui.reader;
 
-import dev.carrel.pack.FileEntry;
+import dev.carrel.pack.manifest.FileEntry;
 import dev.carrel.ui.task.Background;
 import java.io.IOException;
 import java.nio.file.Files;

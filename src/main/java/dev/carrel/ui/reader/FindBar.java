@@ -1,7 +1,7 @@
 package dev.carrel.ui.reader;
 
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.reader.page.LessonPage;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class FindBar extends HBox {
     private final LessonPage page;
     private final TextField field = new TextField();
-    private final Label count = Labels.plain("", "small", "muted", "find-count");
+    private final Label count = StyledLabels.plain("", "small", "muted", "find-count");
 
     /// @param close takes the bar away
     FindBar(LessonPage page, Runnable close) {

@@ -1,7 +1,7 @@
 package dev.carrel.ui.reader;
 
 import dev.carrel.course.Term;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +16,9 @@ final class GlossaryTab extends VBox {
     private static final Pattern USED = Pattern.compile("data-term=\"([^\"]+)\"");
 
     private final ReaderViewModel model;
-    private final Markup markup;
+    private final MarkdownView markup;
 
-    GlossaryTab(ReaderViewModel model, Markup markup) {
+    GlossaryTab(ReaderViewModel model, MarkdownView markup) {
         this.model = model;
         this.markup = markup;
         getStyleClass().add("tab");
@@ -54,7 +54,7 @@ final class GlossaryTab extends VBox {
             terms(shown).forEach(term -> getChildren().add(item(term)));
         }
         if (getChildren().isEmpty()) {
-            getChildren().add(Labels.wrapped(ReaderWords.say("glossary.empty"), "muted"));
+            getChildren().add(StyledLabels.wrapped(ReaderWords.say("glossary.empty"), "muted"));
         }
     }
 
@@ -78,10 +78,10 @@ final class GlossaryTab extends VBox {
     }
 
     private Node item(Term term) {
-        var item = new VBox(Labels.wrapped(term.name(), "strong"));
+        var item = new VBox(StyledLabels.wrapped(term.name(), "strong"));
         if (!term.also().isEmpty()) {
             String also = ReaderWords.say("glossary.also", String.join(", ", term.also()));
-            item.getChildren().add(Labels.wrapped(also, "small", "subtle"));
+            item.getChildren().add(StyledLabels.wrapped(also, "small", "subtle"));
         }
         item.getChildren().add(markup.show(term.definition()));
         item.getStyleClass().add("term-item");

@@ -1,8 +1,8 @@
 package dev.carrel.ui.reader;
 
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
+import dev.carrel.ui.control.StyledLabels;
 import java.util.Locale;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -27,13 +27,13 @@ final class KeyMap {
             for (Command command : Command.of(group)) {
                 grid.addRow(
                         row++,
-                        Labels.plain(command.title()),
-                        Labels.plain(command.keys(), "small", "muted", "key-keys"));
+                        StyledLabels.plain(command.title()),
+                        StyledLabels.plain(command.keys(), "small", "muted", "key-keys"));
             }
             String key = "keys." + group.name().toLowerCase(Locale.ROOT);
-            card.with(Labels.plain(ReaderWords.say(key), "heading-3"), grid);
+            card.with(StyledLabels.plain(ReaderWords.say(key), "heading-3"), grid);
         }
-        return card.with(Labels.wrapped(ReaderWords.say("keys.page"), "muted"))
+        return card.with(StyledLabels.wrapped(ReaderWords.say("keys.page"), "muted"))
                 .buttons(Buttons.primary(ReaderWords.say("close"), close));
     }
 }

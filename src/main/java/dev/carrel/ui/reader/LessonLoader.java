@@ -11,8 +11,8 @@ import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.SourceException;
 import dev.carrel.progress.PositionStore;
 import dev.carrel.progress.ReadingPosition;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.store.StoreException;
-import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.reader.page.PageTarget;
 import java.io.IOException;
 import java.util.Comparator;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class LessonLoader {
     private final Library library;
     private final LearnerRecords records;
-    private final AnsweredBefore answers;
+    private final AnswerFeedback answers;
 
-    LessonLoader(Library library, LearnerRecords records, AnsweredBefore answers) {
+    LessonLoader(Library library, LearnerRecords records, AnswerFeedback answers) {
         this.library = library;
         this.records = records;
         this.answers = answers;

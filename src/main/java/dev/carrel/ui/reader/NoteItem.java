@@ -5,7 +5,7 @@ import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.annotation.Placement;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.mark.MarkLooks;
 import dev.carrel.ui.mark.MarkText;
 import java.util.TreeSet;
@@ -30,14 +30,15 @@ final class NoteItem extends VBox {
     NoteItem(
             PlacedAnnotation placed,
             boolean lost,
-            Markup markup,
+            MarkdownView markup,
             Runnable jump,
             Runnable edit,
             Runnable delete) {
         Annotation annotation = placed.annotation();
         getStyleClass().addAll("note-item", "ringed");
         String quote = MarkText.quote(annotation);
-        var head = new HBox(sign(annotation), Labels.plain(kind(annotation), "small", "muted"));
+        var head =
+                new HBox(sign(annotation), StyledLabels.plain(kind(annotation), "small", "muted"));
         head.getStyleClass().add("note-head");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -48,7 +49,8 @@ final class NoteItem extends VBox {
                         Buttons.icon(Feather.TRASH_2, ReaderWords.say("delete"), "Del", delete));
         getChildren().add(head);
         if (!quote.isEmpty()) {
-            getChildren().add(Labels.wrapped(MarkText.shortened(quote, LONGEST_QUOTE), "quote"));
+            getChildren()
+                    .add(StyledLabels.wrapped(MarkText.shortened(quote, LONGEST_QUOTE), "quote"));
         }
         if (!annotation.body().isBlank()) {
             getChildren().add(markup.show(annotation.body()));
@@ -57,11 +59,11 @@ final class NoteItem extends VBox {
             String tags =
                     new TreeSet<>(annotation.tags())
                             .stream().map(tag -> "#" + tag).collect(Collectors.joining("  "));
-            getChildren().add(Labels.wrapped(tags, "small", "subtle"));
+            getChildren().add(StyledLabels.wrapped(tags, "small", "subtle"));
         }
         String remark = remark(placed, lost);
         if (remark != null) {
-            getChildren().add(Labels.wrapped(remark, "small", "note-remark"));
+            getChildren().add(StyledLabels.wrapped(remark, "small", "note-remark"));
         }
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);

@@ -2,7 +2,7 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What the learner left in this lesson, in the order of the text.
 final class NotesTab extends VBox {
     private final LessonNotes notes;
-    private final Markup markup;
+    private final MarkdownView markup;
     private final Consumer<PlacedAnnotation> jump;
     private final Consumer<PlacedAnnotation> edit;
     private final VBox list = new VBox();
@@ -24,7 +24,7 @@ final class NotesTab extends VBox {
     /// @param begin begins a note on the whole lesson
     NotesTab(
             LessonNotes notes,
-            Markup markup,
+            MarkdownView markup,
             Consumer<PlacedAnnotation> jump,
             Consumer<PlacedAnnotation> edit,
             Runnable begin) {
@@ -47,11 +47,13 @@ final class NotesTab extends VBox {
         int kept = focused();
         list.getChildren().clear();
         if (notes.here().isEmpty() && notes.lost().isEmpty()) {
-            list.getChildren().add(Labels.wrapped(ReaderWords.say("notes.empty"), "muted"));
+            list.getChildren().add(StyledLabels.wrapped(ReaderWords.say("notes.empty"), "muted"));
         }
         notes.here().forEach(placed -> list.getChildren().add(item(placed, false)));
         if (!notes.lost().isEmpty()) {
-            var head = Labels.wrapped(ReaderWords.say("notes.lost"), "small", "muted", "lost-head");
+            var head =
+                    StyledLabels.wrapped(
+                            ReaderWords.say("notes.lost"), "small", "muted", "lost-head");
             head.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
             list.getChildren().add(head);
             notes.lost().forEach(placed -> list.getChildren().add(item(placed, true)));

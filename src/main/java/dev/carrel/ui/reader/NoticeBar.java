@@ -1,7 +1,7 @@
 package dev.carrel.ui.reader;
 
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -52,7 +52,7 @@ final class NoticeBar extends HBox {
         if (notice == null) {
             return;
         }
-        Label words = Labels.plain(notice.text());
+        Label words = StyledLabels.plain(notice.text());
         words.setWrapText(true);
         words.setMaxWidth(520);
         setAccessibleText(notice.text());

@@ -2,8 +2,8 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.course.Draft;
 import dev.carrel.course.Lesson;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.Ring;
+import dev.carrel.ui.control.StyledLabels;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
@@ -25,9 +25,9 @@ final class OutlineRow extends HBox {
 
     private final Lesson lesson;
     private final Ring ring = new Ring(12, 2);
-    private final Label minutes = Labels.plain("", "small", "subtle", "outline-minutes");
+    private final Label minutes = StyledLabels.plain("", "small", "subtle", "outline-minutes");
     private final Label changed =
-            Labels.plain(ReaderWords.say("outline.changed"), "outline-changed");
+            StyledLabels.plain(ReaderWords.say("outline.changed"), "outline-changed");
     private final Tooltip tooltip = new Tooltip();
     private boolean current;
 
@@ -62,7 +62,7 @@ final class OutlineRow extends HBox {
                 new HBox(
                         new Ring(12, 2),
                         title(draft.title()),
-                        Labels.plain(ReaderWords.say("outline.draft"), "small", "subtle"));
+                        StyledLabels.plain(ReaderWords.say("outline.draft"), "small", "subtle"));
         row.getStyleClass().addAll("outline-row", "draft");
         row.setPadding(new Insets(6, 12, 6, 20 + draft.depth() * INDENT));
         HBox.setHgrow(row.getChildren().get(1), Priority.ALWAYS);
@@ -114,7 +114,7 @@ final class OutlineRow extends HBox {
     }
 
     private static Label title(String text) {
-        var label = Labels.wrapped(text, "outline-title");
+        var label = StyledLabels.wrapped(text, "outline-title");
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
     }

@@ -6,7 +6,7 @@ import dev.carrel.course.Entry;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Module;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -60,7 +60,7 @@ final class OutlineView extends StackPane {
         for (Module module : course.modules()) {
             String title = module.title();
             if (title != null) {
-                list.getChildren().add(Labels.wrapped(title, "outline-module"));
+                list.getChildren().add(StyledLabels.wrapped(title, "outline-module"));
             }
             for (Entry entry : module.entries()) {
                 switch (entry) {
@@ -78,7 +78,7 @@ final class OutlineView extends StackPane {
         current(shown == null ? null : shown.id());
     }
 
-    private void states(Progress progress) {
+    private void states(LearnerProgress progress) {
         OpenEdition edition = model.edition().get();
         if (edition != null) {
             var pace = progress.pace(edition.course());

@@ -4,7 +4,7 @@ import dev.carrel.course.BlockId;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.markdown.LessonDocument;
-import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.ui.reader.page.PagePosition;
 import dev.carrel.ui.reader.page.PageTarget;
 import dev.carrel.ui.task.Background;

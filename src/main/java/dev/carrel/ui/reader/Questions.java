@@ -9,7 +9,7 @@ import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.AttemptStore.Effort;
 import dev.carrel.quiz.Confidence;
 import dev.carrel.quiz.Grader;
-import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.ui.reader.page.Feedback;
 import dev.carrel.ui.task.Background;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ final class Questions {
     private final Background background;
     private final Notices notices;
     private final Grader grader;
-    private final AnsweredBefore feedback;
+    private final AnswerFeedback feedback;
     private final Map<BlockId, Double> seen = new HashMap<>();
     private @Nullable ShownLesson lesson;
 
@@ -36,7 +36,7 @@ final class Questions {
             Background background,
             Notices notices,
             Grader grader,
-            AnsweredBefore feedback) {
+            AnswerFeedback feedback) {
         this.records = records;
         this.background = background;
         this.notices = notices;

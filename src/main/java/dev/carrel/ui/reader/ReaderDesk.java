@@ -44,7 +44,7 @@ final class ReaderDesk implements PageWiring.Window {
     private final FoundPlaces found;
     private final ReaderKeys keys;
     private @Nullable Around around;
-    private @Nullable Marking marking;
+    private @Nullable SelectionActions marking;
     private @Nullable FindBar find;
     private @Nullable TextCard passing; // a card that goes when something beside it is clicked
 
@@ -78,7 +78,7 @@ final class ReaderDesk implements PageWiring.Window {
     }
 
     /// Everything is made: begins to listen.
-    void settle(Around here, Marking marks) {
+    void settle(Around here, SelectionActions marks) {
         around = here;
         marking = marks;
         find = new FindBar(here.page(), this::endFind);
@@ -371,8 +371,8 @@ final class ReaderDesk implements PageWiring.Window {
         return bar;
     }
 
-    private Marking marking() {
-        Marking marks = marking;
+    private SelectionActions marking() {
+        SelectionActions marks = marking;
         if (marks == null) {
             throw new IllegalStateException("The desk is not settled");
         }

@@ -2,7 +2,7 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.course.Lesson;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -23,7 +23,7 @@ final class ReaderFooter extends HBox {
     private final ReaderViewModel model;
     private final Button previous;
     private final Button next;
-    private final Label left = Labels.plain("", "small", "muted");
+    private final Label left = StyledLabels.plain("", "small", "muted");
     private final Button done = new Button();
 
     /// @param commands told what was pressed
@@ -55,7 +55,7 @@ final class ReaderFooter extends HBox {
         if (shown == null) {
             return;
         }
-        Progress progress = model.progress().now().get();
+        LearnerProgress progress = model.progress().now().get();
         var course = shown.edition().course();
         boolean isDone = progress.done().contains(shown.id());
         done.getStyleClass().remove("is-done");

@@ -1,7 +1,7 @@
 package dev.carrel.ui.reader;
 
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,8 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class ReaderHeader extends HBox {
     private final ReaderViewModel model;
     private final Consumer<Command> commands;
-    private final Label title = Labels.plain("", "strong", "header-title");
-    private final Label place = Labels.plain("", "small", "muted");
+    private final Label title = StyledLabels.plain("", "strong", "header-title");
+    private final Label place = StyledLabels.plain("", "small", "muted");
     private final Button text;
 
     /// @param commands told what was pressed

@@ -1,9 +1,9 @@
 package dev.carrel.ui.reader;
 
 import dev.carrel.library.Library;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.search.SearchIndex;
 import dev.carrel.settings.WindowState;
-import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.task.Background;
 import dev.carrel.ui.theme.Appearance;
 import dev.carrel.update.Updates;

@@ -43,9 +43,9 @@ public final class ReaderScreen {
         var panes = new Panes(rooms.window());
         desk = new ReaderDesk(rooms, calls, model, panes, course);
         wiring = new PageWiring(model, rooms, desk);
-        var markup = new Markup(rooms.background(), model.links(), model.notices());
+        var markup = new MarkdownView(rooms.background(), model.links(), model.notices());
         var marking =
-                new Marking(
+                new SelectionActions(
                         model,
                         desk.floats(),
                         wiring.page(),

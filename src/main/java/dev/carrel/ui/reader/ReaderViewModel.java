@@ -32,17 +32,17 @@ final class ReaderViewModel {
     private final CourseId course;
     private final Background background;
     private final LessonLoader loader;
-    private final Newest newest;
+    private final ReadAfterWrites newest;
     private final Notices notices = new Notices();
     private final ReadingHistory history = new ReadingHistory();
     private final PositionKeeper positions;
     private final LessonNotes notes;
     private final Questions questions;
     private final CourseProgress progress;
-    private final Links links;
+    private final LinkActions links;
     private final FileOffers files;
     private final Updates updates;
-    private final Changes changes;
+    private final ChangesViewModel changes;
     private final Searching searching;
     private final AskingNotes asking;
     private final ReadOnlyObjectWrapper<@Nullable OpenEdition> edition =
@@ -60,10 +60,10 @@ final class ReaderViewModel {
     ReaderViewModel(ReaderRooms rooms, CourseId course, ReaderCalls calls) {
         this.course = course;
         this.background = rooms.background();
-        newest = new Newest(background);
+        newest = new ReadAfterWrites(background);
         var records = rooms.records();
         var grader = new Grader(Locale.getDefault());
-        var answers = new AnsweredBefore(records.attempts(), grader);
+        var answers = new AnswerFeedback(records.attempts(), grader);
         loader = new LessonLoader(rooms.library(), records, answers);
         positions =
                 new PositionKeeper(
@@ -79,9 +79,9 @@ final class ReaderViewModel {
         updates = rooms.updates();
         files = new FileOffers(background, notices, calls::openFile);
         changes =
-                new Changes(
+                new ChangesViewModel(
                         new Rereading(rooms.library(), records.positions()), background, notices);
-        links = new Links(this, background, calls::browse);
+        links = new LinkActions(this, background, calls::browse);
         asking = new AskingNotes(records, background, notices, calls.cameFromNotes());
         notes.lost().addListener((ListChangeListener<PlacedAnnotation>) _ -> countAsking());
     }
@@ -118,7 +118,7 @@ final class ReaderViewModel {
         return progress;
     }
 
-    Links links() {
+    LinkActions links() {
         return links;
     }
 
@@ -126,7 +126,7 @@ final class ReaderViewModel {
         return files;
     }
 
-    Changes changes() {
+    ChangesViewModel changes() {
         return changes;
     }
 

@@ -2,7 +2,7 @@ package dev.carrel.ui.reader;
 
 import dev.carrel.course.Reading;
 import dev.carrel.course.ReadingRef;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -15,9 +15,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What this lesson recommends to read.
 final class ReadingsTab extends VBox {
-    private final Markup markup;
+    private final MarkdownView markup;
 
-    ReadingsTab(ReaderViewModel model, Markup markup) {
+    ReadingsTab(ReaderViewModel model, MarkdownView markup) {
         this.markup = markup;
         getStyleClass().add("tab");
         model.shown().addListener((_, _, shown) -> fill(shown));
@@ -43,7 +43,7 @@ final class ReadingsTab extends VBox {
             }
         }
         if (getChildren().isEmpty()) {
-            getChildren().add(Labels.wrapped(ReaderWords.say("readings.empty"), "muted"));
+            getChildren().add(StyledLabels.wrapped(ReaderWords.say("readings.empty"), "muted"));
         }
     }
 
@@ -54,13 +54,13 @@ final class ReadingsTab extends VBox {
         var signs = new HBox();
         signs.getStyleClass().add("reading-signs");
         if (ref.core()) {
-            signs.getChildren().add(Labels.plain(ReaderWords.say("readings.core"), "badge"));
+            signs.getChildren().add(StyledLabels.plain(ReaderWords.say("readings.core"), "badge"));
         }
         if (ref.minutes() > 0) {
             signs.getChildren()
-                    .add(Labels.plain(ReaderWords.minutes(ref.minutes()), "small", "subtle"));
+                    .add(StyledLabels.plain(ReaderWords.minutes(ref.minutes()), "small", "subtle"));
         }
-        item.getChildren().add(Labels.wrapped(reading.title(), "strong"));
+        item.getChildren().add(StyledLabels.wrapped(reading.title(), "strong"));
         String source =
                 Stream.of(
                                 String.join(", ", reading.authors()),
@@ -69,7 +69,7 @@ final class ReadingsTab extends VBox {
                         .filter(part -> part != null && !part.isBlank())
                         .collect(Collectors.joining(" · "));
         if (!source.isEmpty()) {
-            item.getChildren().add(Labels.wrapped(source, "small", "muted"));
+            item.getChildren().add(StyledLabels.wrapped(source, "small", "muted"));
         }
         if (!signs.getChildren().isEmpty()) {
             item.getChildren().add(signs);

@@ -5,8 +5,8 @@ import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.Lesson;
 import dev.carrel.course.LessonId;
 import dev.carrel.markdown.LessonDocument;
-import dev.carrel.ui.reader.page.AnsweredQuestion;
 import dev.carrel.ui.reader.page.PageEvents.Selected;
+import dev.carrel.ui.reader.page.PageQuestion;
 import dev.carrel.ui.reader.page.PageTarget;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ record ShownLesson(
         Lesson lesson,
         LessonDocument document,
         List<PlacedAnnotation> notes,
-        List<AnsweredQuestion> answered,
+        List<PageQuestion> answered,
         PageTarget target) {
     ShownLesson {
         notes = List.copyOf(notes);

@@ -4,8 +4,8 @@ import dev.carrel.settings.ReadingFont;
 import dev.carrel.settings.TextStyle;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.ShownAs;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.theme.Appearance;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -38,7 +38,7 @@ final class TextCard extends VBox {
         var labels = new ColumnConstraints();
         labels.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(labels);
-        getChildren().addAll(Labels.plain(ReaderWords.say("text.title"), "heading-3"), grid);
+        getChildren().addAll(StyledLabels.plain(ReaderWords.say("text.title"), "heading-3"), grid);
         line("text.theme", choice(ThemeChoice.values(), "theme.", appearance.choice()));
         line("text.font", fonts());
         line("text.size", stepper(TextStyle::size, TextStyle::withSize, 1, "%.0f px"));
@@ -70,7 +70,7 @@ final class TextCard extends VBox {
     }
 
     private void line(String key, Node control) {
-        Label label = Labels.plain(ReaderWords.say(key));
+        Label label = StyledLabels.plain(ReaderWords.say(key));
         label.setLabelFor(control);
         control.setAccessibleText(label.getText());
         grid.addRow(row++, label, control);
@@ -81,7 +81,7 @@ final class TextCard extends VBox {
             BiFunction<TextStyle, Double, TextStyle> write,
             double step,
             String format) {
-        Label value = Labels.plain("", "numbers", "step-value");
+        Label value = StyledLabels.plain("", "numbers", "step-value");
         watch(
                 appearance.text(),
                 style ->

@@ -1,8 +1,8 @@
 package dev.carrel.ui.reader;
 
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
+import dev.carrel.ui.control.StyledLabels;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,9 +21,9 @@ final class WebLinkCard {
         var card = new SheetPane(ReaderWords.say(mail ? "web.mail" : "web.title"), WIDTH);
         String host = address.getHost();
         if (host != null) {
-            card.with(Labels.wrapped(ReaderWords.say("web.host", host)));
+            card.with(StyledLabels.wrapped(ReaderWords.say("web.host", host)));
         }
-        var full = Labels.wrapped(address.toString(), "monospace", "web-address");
+        var full = StyledLabels.wrapped(address.toString(), "monospace", "web-address");
         return card.with(full)
                 .buttons(
                         Buttons.plain(

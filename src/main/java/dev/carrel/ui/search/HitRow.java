@@ -2,7 +2,7 @@ package dev.carrel.ui.search;
 
 import dev.carrel.search.SearchDocument;
 import dev.carrel.search.SearchHit;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.control.Words;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -31,11 +31,11 @@ final class HitRow extends HBox {
             text.getStyleClass().add(piece.match() ? "hit-match" : "hit-text");
             snippet.getChildren().add(text);
         }
-        var title = Labels.plain(name, "strong");
+        var title = StyledLabels.plain(name, "strong");
         title.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var head = new HBox(title, gap, Labels.plain(kind, "small", "subtle", "hit-kind"));
+        var head = new HBox(title, gap, StyledLabels.plain(kind, "small", "subtle", "hit-kind"));
         head.setAlignment(Pos.BASELINE_LEFT);
         var body = new VBox(head, snippet);
         HBox.setHgrow(body, Priority.ALWAYS);

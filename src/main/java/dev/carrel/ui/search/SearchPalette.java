@@ -1,7 +1,7 @@
 package dev.carrel.ui.search;
 
 import dev.carrel.search.SearchHit;
-import dev.carrel.ui.control.Labels;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.control.Words;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,7 +28,7 @@ public final class SearchPalette extends VBox {
     private final TextField field = new TextField();
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
-    private final Label status = Labels.wrapped("", "muted", "search-status");
+    private final Label status = StyledLabels.wrapped("", "muted", "search-status");
 
     /// @param title what stands over a hit, such as the lesson a note is from
     /// @param open told the hit that was opened; the caller takes the box away

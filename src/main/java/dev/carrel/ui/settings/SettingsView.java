@@ -4,9 +4,9 @@ import dev.carrel.settings.ReadingFont;
 import dev.carrel.settings.TextStyle;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
 import dev.carrel.ui.control.ShownAs;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.theme.Appearance;
 import java.util.Locale;
@@ -94,11 +94,11 @@ public final class SettingsView {
         var updates = new CheckBox(words.say("updates"));
         updates.selectedProperty().bindBidirectional(preferences.checkForUpdates());
         wide(updates);
-        wide(Labels.wrapped(words.say("updates.note"), "subtle", "small"));
+        wide(StyledLabels.wrapped(words.say("updates.note"), "subtle", "small"));
     }
 
     private void section(String key) {
-        var title = Labels.plain(words.say(key), "heading-3");
+        var title = StyledLabels.plain(words.say(key), "heading-3");
         if (row > 0) {
             title.setPadding(new javafx.geometry.Insets(12, 0, 0, 0));
         }
@@ -110,7 +110,7 @@ public final class SettingsView {
     }
 
     private void setting(String key, Node control) {
-        var label = Labels.plain(words.say(key));
+        var label = StyledLabels.plain(words.say(key));
         label.setLabelFor(control);
         label.setMinWidth(150);
         GridPane.setValignment(label, VPos.CENTER);
@@ -148,7 +148,7 @@ public final class SettingsView {
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setPrefWidth(240);
-        Label value = Labels.plain("", "muted");
+        Label value = StyledLabels.plain("", "muted");
         slider.valueProperty()
                 .subscribe(now -> {
                     double rounded = least + Math.round((now.doubleValue() - least) / step) * step;

@@ -59,7 +59,7 @@ public final class Task<T> {
         return this;
     }
 
-    /// Is told at once when the person cancels, to stop what cannot ask [Progress#cancelled].
+    /// Is told at once when the person cancels, to stop what cannot ask [TaskProgress#cancelled].
     public Task<T> onCancel(Runnable handler) {
         FxThread.check();
         stops.add(handler);
@@ -143,7 +143,7 @@ public final class Task<T> {
         }
     }
 
-    private final class Reporter implements Progress {
+    private final class Reporter implements TaskProgress {
         @Override
         public void report(String what, long finished, long total) {
             if (latest.getAndSet(new HowFar(what, finished, total)) == null) {

@@ -5,5 +5,5 @@ package dev.carrel.ui.task;
 public interface Work<T> {
     /// @param progress to report to, and to ask whether to stop
     /// @throws Exception told to [Task#orElse]
-    T run(Progress progress) throws Exception;
+    T run(TaskProgress progress) throws Exception;
 }

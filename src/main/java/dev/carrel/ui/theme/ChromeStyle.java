@@ -20,7 +20,7 @@ public final class ChromeStyle {
         "JetBrainsMono_400Regular"
     };
 
-    private final ThemeSheet sheet = new ThemeSheet(Tokens.bundled());
+    private final ThemeSheet sheet = new ThemeSheet(ThemeColours.bundled());
     private final Map<Theme, String> addresses = new EnumMap<>(Theme.class);
 
     /// Follows an appearance from now on.

@@ -19,9 +19,9 @@ final class ThemeSheet {
     private static final String MAPPING = "colours.css";
     private static final String CHROME = "chrome.css";
 
-    private final Tokens tokens;
+    private final ThemeColours tokens;
 
-    ThemeSheet(Tokens tokens) {
+    ThemeSheet(ThemeColours tokens) {
         this.tokens = tokens;
     }
 

@@ -3,9 +3,9 @@ package dev.carrel.ui.updates;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.Publisher;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.ProgressLine;
 import dev.carrel.ui.control.SheetPane;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.updates.AdditionViewModel.State;
 import java.util.function.Consumer;
@@ -70,17 +70,17 @@ public final class AdditionView {
         grid.setVgap(8);
         grid.addRow(
                 0,
-                Labels.plain(words.say("trust.publisher"), "muted"),
-                Labels.wrapped(publisher.name(), "strong"));
+                StyledLabels.plain(words.say("trust.publisher"), "muted"),
+                StyledLabels.wrapped(publisher.name(), "strong"));
         var fingerprint = new TextField(publisher.fingerprint());
         fingerprint.setEditable(false);
         fingerprint.getStyleClass().add("monospace");
         fingerprint.setPrefColumnCount(34);
-        var label = Labels.plain(words.say("trust.fingerprint"), "muted");
+        var label = StyledLabels.plain(words.say("trust.fingerprint"), "muted");
         label.setLabelFor(fingerprint);
         label.setMinWidth(Region.USE_PREF_SIZE);
         grid.addRow(1, label, fingerprint);
-        card.with(grid, Labels.wrapped(words.say("trust.text"), "muted"));
+        card.with(grid, StyledLabels.wrapped(words.say("trust.text"), "muted"));
         card.buttons(
                 Buttons.plain(words.say("trust.no"), close),
                 Buttons.primary(words.say("trust.yes"), model::trust));
@@ -88,7 +88,7 @@ public final class AdditionView {
 
     private void tell(State.Done done) {
         card.title(done.title());
-        card.with(Labels.wrapped(done.text(), "muted"));
+        card.with(StyledLabels.wrapped(done.text(), "muted"));
         var course = done.course();
         if (course.isEmpty()) {
             card.buttons(Buttons.primary(words.say("add.close"), close));

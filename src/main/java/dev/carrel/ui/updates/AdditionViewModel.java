@@ -6,8 +6,8 @@ import dev.carrel.library.Installation;
 import dev.carrel.library.Publisher;
 import dev.carrel.ui.task.Background;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.Cancel;
-import dev.carrel.update.Progress;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Cancel;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,7 +19,7 @@ public final class AdditionViewModel {
     /// Installs a course; blocking.
     @FunctionalInterface
     public interface Install {
-        Arrival from(String fileOrUrl, Consent consent, Progress progress, Cancel cancel);
+        Arrival from(String fileOrUrl, Consent consent, UpdateProgress progress, Cancel cancel);
     }
 
     /// Where it stands.

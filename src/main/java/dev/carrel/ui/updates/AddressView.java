@@ -1,8 +1,8 @@
 package dev.carrel.ui.updates;
 
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.SheetPane;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.control.Words;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
@@ -19,7 +19,7 @@ public final class AddressView {
     public AddressView(Runnable close, Consumer<String> add) {
         var words = new Words(AddressView.class);
         card = new SheetPane(words.say("address.title"), 480);
-        var label = Labels.plain(words.say("address.label"), "strong");
+        var label = StyledLabels.plain(words.say("address.label"), "strong");
         label.setLabelFor(address);
         var go =
                 Buttons.primary(
@@ -31,7 +31,9 @@ public final class AddressView {
                         });
         go.disableProperty().bind(address.textProperty().map(String::isBlank));
         address.setOnAction(_ -> go.fire());
-        card.with(Labels.wrapped(words.say("address.text"), "muted"), new VBox(6, label, address));
+        card.with(
+                StyledLabels.wrapped(words.say("address.text"), "muted"),
+                new VBox(6, label, address));
         card.buttons(Buttons.plain(words.say("address.cancel"), close), go);
     }
 

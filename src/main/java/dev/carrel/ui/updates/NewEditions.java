@@ -2,8 +2,8 @@ package dev.carrel.ui.updates;
 
 import dev.carrel.course.CourseId;
 import dev.carrel.ui.task.Background;
-import dev.carrel.update.Cancel;
 import dev.carrel.update.UpdateCheck;
+import dev.carrel.work.Cancel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

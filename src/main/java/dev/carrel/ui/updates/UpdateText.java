@@ -3,10 +3,10 @@ package dev.carrel.ui.updates;
 import dev.carrel.library.Installation;
 import dev.carrel.ui.control.Words;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.CarriedOver;
 import dev.carrel.update.EditionChange;
-import dev.carrel.update.Progress;
 import dev.carrel.update.UpdateCheck;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.update.notes.CarriedOver;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -163,7 +163,7 @@ final class UpdateText {
         return say("notes", counts.all(), String.join(", ", parts));
     }
 
-    String phase(Progress.Moment moment) {
+    String phase(UpdateProgress.Moment moment) {
         return switch (moment.phase()) {
             case LOOKING -> plain("phase.looking");
             case FETCHING ->

@@ -3,10 +3,10 @@ package dev.carrel.ui.updates;
 import dev.carrel.course.CourseId;
 import dev.carrel.markdown.Fragment;
 import dev.carrel.ui.control.Buttons;
-import dev.carrel.ui.control.Labels;
 import dev.carrel.ui.control.ProgressLine;
 import dev.carrel.ui.control.RichText;
 import dev.carrel.ui.control.SheetPane;
+import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.control.Words;
 import dev.carrel.ui.updates.WhatsNewViewModel.State;
 import dev.carrel.update.EditionChange;
@@ -76,7 +76,7 @@ public final class WhatsNewView {
 
     private void tell(State.Told told) {
         card.title(told.title());
-        card.with(Labels.wrapped(told.text(), "muted"));
+        card.with(StyledLabels.wrapped(told.text(), "muted"));
         told.back()
                 .ifPresent(edition ->
                         card.buttons(
@@ -98,7 +98,7 @@ public final class WhatsNewView {
 
     private void show(State.News news) {
         EditionChange change = news.change();
-        card.with(Labels.wrapped(editions(news), "muted"));
+        card.with(StyledLabels.wrapped(editions(news), "muted"));
         change.notes().ifPresent(notes -> card.with(new RichText(Fragment.html(notes))));
         if (!news.mine().isEmpty()) {
             var list = list("new.mine", news.mine());
@@ -119,9 +119,9 @@ public final class WhatsNewView {
         card.with(
                 new VBox(
                         6,
-                        Labels.plain(words.say("new.notes"), "heading-3"),
-                        Labels.wrapped(news.notes())));
-        card.with(Labels.plain(news.size(), "subtle", "small"));
+                        StyledLabels.plain(words.say("new.notes"), "heading-3"),
+                        StyledLabels.wrapped(news.notes())));
+        card.with(StyledLabels.plain(news.size(), "subtle", "small"));
         boolean quiet = news.quiet();
         card.buttons(
                 Buttons.plain(
@@ -133,13 +133,13 @@ public final class WhatsNewView {
     }
 
     private VBox list(String head, List<Changed> lessons) {
-        var list = new VBox(6, Labels.plain(words.say(head), "heading-3"));
+        var list = new VBox(6, StyledLabels.plain(words.say(head), "heading-3"));
         lessons.forEach(lesson -> list.getChildren().add(row(lesson)));
         return list;
     }
 
     private Label small(String key, int minutes) {
-        return Labels.wrapped(words.say(key, minutes), "subtle", "small");
+        return StyledLabels.wrapped(words.say(key, minutes), "subtle", "small");
     }
 
     private String editions(State.News news) {
@@ -153,16 +153,16 @@ public final class WhatsNewView {
     private Node row(Changed lesson) {
         var icon = new FontIcon(icon(lesson));
         icon.getStyleClass().add("muted");
-        var kind = Labels.plain(kind(lesson), "muted");
+        var kind = StyledLabels.plain(kind(lesson), "muted");
         kind.setMinWidth(80);
-        var title = Labels.wrapped(lesson.title());
+        var title = StyledLabels.wrapped(lesson.title());
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         var row = new HBox(10, icon, kind, title);
         lesson.minutes().stream()
                 .filter(minutes -> minutes > 0)
                 .forEach(minutes -> {
-                    var time = Labels.plain(words.say("new.min", minutes), "subtle", "small");
+                    var time = StyledLabels.plain(words.say("new.min", minutes), "subtle", "small");
                     time.setMinWidth(Region.USE_PREF_SIZE);
                     row.getChildren().add(time);
                 });

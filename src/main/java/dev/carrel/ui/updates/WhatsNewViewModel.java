@@ -7,11 +7,11 @@ import dev.carrel.library.InstalledCourse;
 import dev.carrel.ui.task.Background;
 import dev.carrel.ui.task.Task;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.Cancel;
-import dev.carrel.update.CarriedOver;
 import dev.carrel.update.EditionChange;
-import dev.carrel.update.Progress;
 import dev.carrel.update.Updates;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.update.notes.CarriedOver;
+import dev.carrel.work.Cancel;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class WhatsNewViewModel {
     /// The rooms it asks; everything here is blocking.
     public interface Source {
         /// @throws IOException if it cannot be fetched or read
-        Optional<Updates.Preview> preview(CourseId course, Progress progress, Cancel cancel)
+        Optional<Updates.Preview> preview(CourseId course, UpdateProgress progress, Cancel cancel)
                 throws IOException;
 
         /// @throws IOException if an edition is damaged
@@ -39,7 +39,7 @@ public final class WhatsNewViewModel {
         /// @throws IOException if the records cannot be read
         Set<LessonId> read(CourseId course) throws IOException;
 
-        Arrival update(CourseId course, Progress progress, Cancel cancel);
+        Arrival update(CourseId course, UpdateProgress progress, Cancel cancel);
 
         Installation rollback(CourseId course);
 
@@ -163,7 +163,7 @@ public final class WhatsNewViewModel {
                 .orElse(this::failed);
     }
 
-    private State find(dev.carrel.ui.task.Progress progress, Cancel here) throws IOException {
+    private State find(dev.carrel.ui.task.TaskProgress progress, Cancel here) throws IOException {
         Optional<Updates.Preview> preview;
         try {
             preview = source.preview(course.id(), reporting(progress), here);
@@ -262,7 +262,7 @@ public final class WhatsNewViewModel {
         cancel.stop();
     }
 
-    private Progress reporting(dev.carrel.ui.task.Progress progress) {
+    private UpdateProgress reporting(dev.carrel.ui.task.TaskProgress progress) {
         return moment -> progress.report(text.phase(moment), moment.bytes(), moment.totalBytes());
     }
 

@@ -9,7 +9,7 @@ final class Editions {
     final Vocabulary vocabulary = new Vocabulary();
     final Corpus before;
     final Corpus after;
-    final Links links;
+    final TokenLinks links;
     final float[] weights;
 
     /// @param before texts of the old lessons
@@ -17,7 +17,7 @@ final class Editions {
     Editions(List<String> before, List<String> after) {
         this.before = corpus(before, -1);
         this.after = corpus(after, -2);
-        links = new Links(this.before.size(), this.after.size());
+        links = new TokenLinks(this.before.size(), this.after.size());
         weights = vocabulary.weights();
     }
 

@@ -10,7 +10,7 @@ class FlowAlignerTest {
     private static FlowAligner align(Editions editions) {
         FlowAligner flow =
                 new FlowAligner(editions.before, editions.after, editions.links, editions.weights);
-        flow.align(editions.olds(0), editions.news(0), Links.FLOW);
+        flow.align(editions.olds(0), editions.news(0), TokenLinks.FLOW);
         return flow;
     }
 

@@ -51,7 +51,7 @@ class FlowChainTest {
             }
             Editions editions = new Editions(List.of(old.toString()), List.of(now.toString()));
             new FlowAligner(editions.before, editions.after, editions.links, editions.weights)
-                    .align(editions.olds(0), editions.news(0), Links.FLOW);
+                    .align(editions.olds(0), editions.news(0), TokenLinks.FLOW);
 
             int linked = editions.linked(0).isEmpty() ? 0 : editions.linked(0).split(" ").length;
             assertThat(linked)
@@ -71,7 +71,7 @@ class FlowChainTest {
                         List.of(nested.toString()), List.of("new words first " + nested + "end"));
         FlowAligner flow =
                 new FlowAligner(editions.before, editions.after, editions.links, editions.weights);
-        flow.align(editions.olds(0), editions.news(0), Links.FLOW);
+        flow.align(editions.olds(0), editions.news(0), TokenLinks.FLOW);
 
         int free = editions.links.free(editions.before.first(0), editions.before.behind(0)).length;
         int left = flow.gaps().stream().mapToInt(gap -> gap.olds.length).sum();

@@ -21,16 +21,16 @@ class KinshipTest {
 
     @Test
     void whereNothingWasHandedOnThereIsNone() {
-        link(0, 0, 0, Links.FLOW);
-        link(1, 0, 1, Links.FLOW);
+        link(0, 0, 0, TokenLinks.FLOW);
+        link(1, 0, 1, TokenLinks.FLOW);
         assertThat(kinship(2)).isZero();
     }
 
     @Test
     void itIsFullIfAllThatWasLostIsFound() {
         int flow = editions.links.newFlow();
-        link(0, 0, 0, Links.FLOW);
-        link(1, 0, 1, Links.FLOW);
+        link(0, 0, 0, TokenLinks.FLOW);
+        link(1, 0, 1, TokenLinks.FLOW);
         link(2, 1, 0, flow);
         link(3, 1, 1, flow);
         assertThat(kinship(1)).isEqualTo(1);
@@ -39,8 +39,8 @@ class KinshipTest {
     @Test
     void halfOfWhatWasLostOrGainedIsHalf() {
         int move = editions.links.newMove();
-        link(0, 0, 0, Links.FLOW);
-        link(1, 0, 1, Links.FLOW);
+        link(0, 0, 0, TokenLinks.FLOW);
+        link(1, 0, 1, TokenLinks.FLOW);
         link(2, 1, 0, move);
         assertThat(kinship(1)).isBetween(0.4, 0.55);
     }
@@ -56,7 +56,7 @@ class KinshipTest {
     @Test
     void aLessonThatLostNothingOwesNothing() {
         for (int i = 0; i < 4; i++) {
-            link(i, i / 2, i % 2, Links.FLOW);
+            link(i, i / 2, i % 2, TokenLinks.FLOW);
         }
         assertThat(kinship(2)).isEqualTo(1);
     }

@@ -90,8 +90,8 @@ class MoveExtenderTest {
                 new Editions(
                         List.of("the tide wind sail rope the", "x"),
                         List.of("the end the", "a the tide wind sail rope the b"));
-        other.links.link(other.before.first(0), other.after.first(0), Links.FLOW);
-        other.links.link(other.before.behind(0) - 1, other.after.first(0) + 2, Links.FLOW);
+        other.links.link(other.before.first(0), other.after.first(0), TokenLinks.FLOW);
+        other.links.link(other.before.behind(0) - 1, other.after.first(0) + 2, TokenLinks.FLOW);
 
         assertThat(extended(editions).linked(0)).startsWith("the→1:1").endsWith("the→1:6");
         assertThat(extended(other).linked(0)).startsWith("the→1:1").endsWith("the→1:6");
@@ -104,8 +104,8 @@ class MoveExtenderTest {
                         List.of("for the tide wind sail rope", "x"),
                         List.of("for the others", "a the tide wind sail rope"));
         int old = editions.before.first(0);
-        editions.links.link(old, editions.after.first(0), Links.FLOW);
-        editions.links.link(old + 1, editions.after.first(0) + 1, Links.FLOW);
+        editions.links.link(old, editions.after.first(0), TokenLinks.FLOW);
+        editions.links.link(old + 1, editions.after.first(0) + 1, TokenLinks.FLOW);
 
         assertThat(extended(editions).linked(0)).startsWith("for:0 the:1 tide→1:2");
     }

@@ -25,7 +25,7 @@ class MoveFinderPropertyTest {
                     && editions.after.ids[now] >= 0
                     && editions.before.ids[old] >= 0
                     && editions.links.isFree(old)) {
-                editions.links.link(old, now, Links.FLOW);
+                editions.links.link(old, now, TokenLinks.FLOW);
             }
         }
         return editions;

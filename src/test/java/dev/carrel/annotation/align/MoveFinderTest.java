@@ -34,7 +34,7 @@ class MoveFinderTest {
                         List.of("nothing", "tide wind sail rope"));
         for (int i = 0; i < 4; i++) {
             editions.links.link(
-                    editions.before.first(1) + i, editions.after.first(1) + i, Links.FLOW);
+                    editions.before.first(1) + i, editions.after.first(1) + i, TokenLinks.FLOW);
         }
 
         assertThat(finder(editions).link(3, 1, HOME)).isEmpty();

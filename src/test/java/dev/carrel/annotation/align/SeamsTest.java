@@ -22,7 +22,7 @@ class SeamsTest {
             editions.links.link(
                     editions.before.first(0) + Integer.parseInt(pair[0]),
                     editions.after.first(0) + Integer.parseInt(pair[1]),
-                    Links.FLOW);
+                    TokenLinks.FLOW);
         }
         return editions;
     }

@@ -72,7 +72,7 @@ class SlowChecksTest {
         for (int old : editions.olds(0)) {
             now += random.nextInt(5) == 0 ? random.nextInt(12) : 1;
             if (now < editions.after.behind(0) && random.nextInt(3) == 0) {
-                editions.links.link(old, now, Links.FLOW);
+                editions.links.link(old, now, TokenLinks.FLOW);
             }
         }
         return editions.links.to.clone();

@@ -11,7 +11,7 @@ class StraysTest {
         int old = editions.before.first(0);
         int now = editions.after.first(0);
         for (int i = 0; i < links.length; i += 2) {
-            editions.links.link(old + links[i], now + links[i + 1], Links.FLOW);
+            editions.links.link(old + links[i], now + links[i + 1], TokenLinks.FLOW);
         }
         new Strays(editions.before, editions.after, editions.links, editions.weights)
                 .cut(old, editions.before.behind(0), now, editions.after.behind(0));

@@ -87,7 +87,7 @@ class SuccessorsTest {
         int first = editions.links.segment[editions.before.first(0)];
         int second = editions.links.segment[editions.before.behind(0) - 1];
         assertThat(count(editions, 0)).isEqualTo(60);
-        assertThat(List.of(first, second)).doesNotContain(Links.FLOW).doesNotHaveDuplicates();
+        assertThat(List.of(first, second)).doesNotContain(TokenLinks.FLOW).doesNotHaveDuplicates();
         assertThat(editions.links.isFlow(first) && editions.links.isFlow(second)).isTrue();
     }
 
@@ -134,7 +134,7 @@ class SuccessorsTest {
                         news.stream().map(LessonText::text).toList());
         FlowAligner flow =
                 new FlowAligner(editions.before, editions.after, editions.links, editions.weights);
-        flow.align(editions.olds(0), editions.news(0), Links.FLOW);
+        flow.align(editions.olds(0), editions.news(0), TokenLinks.FLOW);
         new Successors(
                         editions.before,
                         editions.after,

@@ -26,15 +26,15 @@ class TracerTest {
 
     @Test
     void wordsThatWentNowhereLeaveNoTrace() {
-        link(0, 0, 0, Links.FLOW);
-        link(6, 0, 4, Links.FLOW);
+        link(0, 0, 0, TokenLinks.FLOW);
+        link(6, 0, 4, TokenLinks.FLOW);
         assertThat(traces(Map.of())).as("neighbours are not the passage").isEmpty();
     }
 
     @Test
     void eachWayIsATraceOfItsOwnTheHeavierFirst() {
         int move = editions.links.newMove();
-        link(2, 0, 1, Links.FLOW);
+        link(2, 0, 1, TokenLinks.FLOW);
         link(3, 1, 0, move);
         link(4, 1, 1, move);
         link(5, 1, 2, move);
@@ -68,9 +68,9 @@ class TracerTest {
 
     @Test
     void neighboursThatWentTheSameWaySpeakForIt() {
-        link(2, 0, 1, Links.FLOW);
-        link(6, 0, 4, Links.FLOW);
-        link(7, 0, 5, Links.FLOW);
+        link(2, 0, 1, TokenLinks.FLOW);
+        link(6, 0, 4, TokenLinks.FLOW);
+        link(7, 0, 5, TokenLinks.FLOW);
         Trace trace = traces(Map.of()).getFirst();
 
         assertThat(trace.context()).as("two of four neighbours").isBetween(0.4, 0.6);
@@ -81,11 +81,11 @@ class TracerTest {
 
     @Test
     void aroundTellsHowMuchOfThePlaceIsOld() {
-        link(2, 0, 1, Links.FLOW);
+        link(2, 0, 1, TokenLinks.FLOW);
         Trace alone = traces(Map.of()).getFirst();
-        link(3, 0, 2, Links.FLOW);
-        link(6, 0, 4, Links.FLOW);
-        link(7, 0, 5, Links.FLOW);
+        link(3, 0, 2, TokenLinks.FLOW);
+        link(6, 0, 4, TokenLinks.FLOW);
+        link(7, 0, 5, TokenLinks.FLOW);
         Trace accompanied = traces(Map.of()).getFirst();
 
         assertThat(alone.around()).isZero();
@@ -100,7 +100,7 @@ class TracerTest {
         assertThat(traces(Map.of(move, List.of(3))).getFirst().rivals())
                 .containsExactly(new Trace.Spot(1, 4));
 
-        link(0, 1, 4, Links.FLOW);
+        link(0, 1, 4, TokenLinks.FLOW);
         assertThat(traces(Map.of(move, List.of(3))).getFirst().rivals()).isEmpty();
     }
 

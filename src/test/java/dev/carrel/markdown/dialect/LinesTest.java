@@ -120,7 +120,7 @@ class LinesTest {
         List<PlacedLine> all = PlacedLine.of("1\n2\n3\n4\n5", "a.txt", 1);
 
         assertThat(
-                        Excerpt.of(all, part, all.getFirst(), problems).stream()
+                        IncludeExcerpt.of(all, part, all.getFirst(), problems).stream()
                                 .map(PlacedLine::text)
                                 .reduce("", (a, b) -> a.isEmpty() ? b : a + " " + b))
                 .isEqualTo(lines);

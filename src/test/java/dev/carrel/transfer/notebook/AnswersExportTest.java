@@ -10,7 +10,7 @@ import dev.carrel.course.QuestionId;
 import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.Attempt;
 import dev.carrel.quiz.Grade.Verdict;
-import dev.carrel.store.Json;
+import dev.carrel.store.RecordJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ class AnswersExportTest {
                 1,
                 question.id(),
                 question.rev(),
-                Json.write(question),
+                RecordJson.write(question),
                 answer,
                 null,
                 0,

@@ -16,7 +16,7 @@ import dev.carrel.course.BlockId;
 import dev.carrel.course.Course;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
-import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.records.LearnerRecords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;

@@ -12,6 +12,7 @@ import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.Attempt;
 import dev.carrel.quiz.AttemptStore;
 import dev.carrel.quiz.Grader;
+import dev.carrel.records.NotesHome;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;

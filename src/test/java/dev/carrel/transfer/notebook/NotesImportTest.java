@@ -1,9 +1,9 @@
 package dev.carrel.transfer.notebook;
 
-import static dev.carrel.transfer.notebook.NotesHome.BIRDS;
-import static dev.carrel.transfer.notebook.NotesHome.JAYS;
-import static dev.carrel.transfer.notebook.NotesHome.OWLS;
-import static dev.carrel.transfer.notebook.NotesHome.SWIFTS;
+import static dev.carrel.records.NotesHome.BIRDS;
+import static dev.carrel.records.NotesHome.JAYS;
+import static dev.carrel.records.NotesHome.OWLS;
+import static dev.carrel.records.NotesHome.SWIFTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,10 +13,11 @@ import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.annotation.Placement;
 import dev.carrel.annotation.Step;
-import dev.carrel.annotation.UndoStack;
+import dev.carrel.annotation.undo.UndoStack;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.markdown.OpenCourse;
+import dev.carrel.records.NotesHome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

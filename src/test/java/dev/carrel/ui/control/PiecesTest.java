@@ -63,7 +63,7 @@ class PiecesTest {
     @Test
     void wrappedWordsAreNeverCutOff() {
         String text = "A sentence that is longer than the window is wide, and goes on. ".repeat(4);
-        var label = HeadlessFx.call(() -> Labels.wrapped(text, "muted"));
+        var label = HeadlessFx.call(() -> StyledLabels.wrapped(text, "muted"));
         var stage = HeadlessFx.show(new StackPane(label), 200, 60);
         HeadlessFx.frames(3);
         assertThat(HeadlessFx.call(label::getHeight)).isGreaterThan(60);
@@ -127,7 +127,7 @@ class PiecesTest {
         var card =
                 HeadlessFx.call(() ->
                         new SheetPane("Trust?", 300)
-                                .with(Labels.plain("Ada Sailor"))
+                                .with(StyledLabels.plain("Ada Sailor"))
                                 .buttons(
                                         Buttons.plain("No", () -> {}),
                                         Buttons.primary("Yes", () -> {})));
@@ -137,7 +137,7 @@ class PiecesTest {
         HeadlessFx.run(() -> {
             card.clear();
             card.title("Added");
-            card.with(Labels.plain("Knots")).buttons(Buttons.plain("Close", () -> {}));
+            card.with(StyledLabels.plain("Knots")).buttons(Buttons.plain("Close", () -> {}));
             card.focusFirst();
         });
         assertThat(focused(stage)).isEqualTo("Close");

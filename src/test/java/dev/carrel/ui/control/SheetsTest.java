@@ -110,7 +110,7 @@ class SheetsTest {
                 HeadlessFx.call(() -> {
                     var many = new VBox();
                     for (int i = 0; i < 100; i++) {
-                        many.getChildren().add(Labels.plain("Line " + i));
+                        many.getChildren().add(StyledLabels.plain("Line " + i));
                     }
                     var made = new SheetPane("Long", 300).with(many);
                     made.buttons(Buttons.primary("Close", sheets::close));

@@ -4,7 +4,7 @@ import dev.carrel.course.CourseId;
 import dev.carrel.course.Edition;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.library.Publisher;
-import dev.carrel.pack.Manifest;
+import dev.carrel.pack.manifest.Manifest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,21 +3,21 @@ package dev.carrel.ui.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.authoring.AuthorKeys;
+import dev.carrel.authoring.EditionPublisher;
 import dev.carrel.authoring.Publication;
-import dev.carrel.authoring.Publisher;
 import dev.carrel.authoring.Release;
+import dev.carrel.authoring.SourceExamples;
 import dev.carrel.authoring.SourceFolder;
-import dev.carrel.authoring.Sources;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Library;
 import dev.carrel.pack.PackProgress;
-import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.Cancel;
-import dev.carrel.update.Progress;
 import dev.carrel.update.Updates;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Cancel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -44,7 +44,9 @@ class ShelfTest {
 
     @BeforeEach
     void open() throws Exception {
-        keys = AuthorKeys.create(folder.resolve("a.key"), "Ada Sailor", Sources.TODAY).keys();
+        keys =
+                AuthorKeys.create(folder.resolve("a.key"), "Ada Sailor", SourceExamples.TODAY)
+                        .keys();
         library = Library.open(folder.resolve("home"));
         records = LearnerRecords.open(folder.resolve("learner"), clock);
         updates = Updates.overTheWeb(library, records, io, clock);
@@ -58,13 +60,14 @@ class ShelfTest {
     }
 
     private void bring(int edition, Map<String, String> more) throws Exception {
-        Map<String, String> files = new TreeMap<>(Sources.own());
+        Map<String, String> files = new TreeMap<>(SourceExamples.own());
         files.putAll(more);
         Publication done =
-                new Publisher(keys, Sources.TODAY)
+                new EditionPublisher(keys, SourceExamples.TODAY)
                         .publish(
-                                SourceFolder.open(Sources.write(folder.resolve("source"), files)),
-                                new Release.Wish(Sources.TODAY, edition, "e" + edition),
+                                SourceFolder.open(
+                                        SourceExamples.write(folder.resolve("source"), files)),
+                                new Release.Wish(SourceExamples.TODAY, edition, "e" + edition),
                                 folder.resolve("published"),
                                 PackProgress.SILENT);
         assertThat(done).isNotInstanceOf(Publication.Stopped.class);
@@ -72,7 +75,7 @@ class ShelfTest {
                         updates.install(
                                 folder.resolve("published").toString(),
                                 new Consent.OnFirstUse(),
-                                Progress.SILENT,
+                                UpdateProgress.SILENT,
                                 new Cancel()))
                 .isInstanceOf(Arrival.Arrived.class);
     }
@@ -131,7 +134,7 @@ class ShelfTest {
                 1,
                 Map.of(
                         "course.yaml",
-                        Sources.own().get("course.yaml") + "cover: assets/cover.svg\n",
+                        SourceExamples.own().get("course.yaml") + "cover: assets/cover.svg\n",
                         "assets/cover.svg",
                         "<svg xmlns='http://www.w3.org/2000/svg'/>",
                         "assets/cover.dark.svg",

@@ -14,7 +14,7 @@ import dev.carrel.course.QuestionId;
 import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.AttemptStore;
 import dev.carrel.quiz.Grade;
-import dev.carrel.transfer.notebook.NotesHome;
+import dev.carrel.records.NotesHome;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.Looks;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.carrel.ui.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.transfer.notebook.NotesHome;
+import dev.carrel.records.NotesHome;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.Looks;
 import java.nio.charset.StandardCharsets;

@@ -3,8 +3,8 @@ package dev.carrel.ui.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation.Colour;
+import dev.carrel.records.NotesHome;
 import dev.carrel.settings.ThemeChoice;
-import dev.carrel.transfer.notebook.NotesHome;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.Looks;
 import java.nio.file.Path;

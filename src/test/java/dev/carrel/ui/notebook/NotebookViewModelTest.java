@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.AnnotationEdit;
-import dev.carrel.transfer.notebook.NotesHome;
+import dev.carrel.records.NotesHome;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.control.Sheets;
 import dev.carrel.ui.task.Background;

@@ -1,6 +1,6 @@
 package dev.carrel.ui.orphans;
 
-import static dev.carrel.update.PublishFolder.COURSE;
+import static dev.carrel.update.SignedFolder.COURSE;
 
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.Annotation.Colour;
@@ -11,13 +11,13 @@ import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Library;
 import dev.carrel.markdown.OpenCourse;
-import dev.carrel.transfer.LearnerRecords;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.ui.task.Background;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.Cancel;
-import dev.carrel.update.Progress;
-import dev.carrel.update.PublishFolder;
+import dev.carrel.update.SignedFolder;
 import dev.carrel.update.Updates;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Cancel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,7 +71,7 @@ final class KnotsHome implements AutoCloseable {
     final LearnerRecords records;
     final Updates updates;
     final Background background;
-    private final PublishFolder published;
+    private final SignedFolder published;
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
 
@@ -81,7 +81,7 @@ final class KnotsHome implements AutoCloseable {
         records = LearnerRecords.open(folder.resolve("home/learner"), Clock.systemUTC());
         updates = Updates.overTheWeb(library, records, io, clock);
         background = new Background(io, writer);
-        published = new PublishFolder(folder.resolve("published"));
+        published = new SignedFolder(folder.resolve("published"));
         Map<String, String> files = new TreeMap<>();
         files.put("course.yaml", "id: sea-craft\ntitle: Knots\nlanguage: en\n");
         files.put(
@@ -134,7 +134,7 @@ final class KnotsHome implements AutoCloseable {
                 updates.install(
                         published.folder().toString(),
                         new Consent.OnFirstUse(),
-                        Progress.SILENT,
+                        UpdateProgress.SILENT,
                         new Cancel());
         if (!(arrival instanceof Arrival.Arrived)) {
             throw new AssertionError(arrival.toString());

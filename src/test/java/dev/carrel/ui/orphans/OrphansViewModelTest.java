@@ -1,13 +1,13 @@
 package dev.carrel.ui.orphans;
 
-import static dev.carrel.update.PublishFolder.COURSE;
+import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.PlacedAnnotation;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.orphans.OrphansViewModel.State;
-import dev.carrel.update.NotesDesk;
+import dev.carrel.update.notes.NotesReview;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,24 +45,24 @@ class OrphansViewModelTest {
                 model.entries().stream()
                         .map(entry ->
                                 switch (entry) {
-                                    case Entry.Head(var group, int count) ->
+                                    case ReviewLine.Head(var group, int count) ->
                                             NoteCell.words(group, count);
-                                    case Entry.Note(var note, _) ->
+                                    case ReviewLine.Note(var note, _) ->
                                             NoteCell.quote(note.annotation()).substring(0, 12);
                                 })
                         .toList());
     }
 
-    private Sight sight() {
+    private NoteInView sight() {
         return HeadlessFx.call(() -> Objects.requireNonNull(model.sight().get()));
     }
 
     /// Waits until the note with these words is looked at, with its proposals.
-    private Sight look(String words) {
+    private NoteInView look(String words) {
         HeadlessFx.await(
                 words,
                 () -> {
-                    Sight seen = model.sight().get();
+                    NoteInView seen = model.sight().get();
                     return seen != null
                             && seen.proposals().isPresent()
                             && NoteCell.quote(seen.note().annotation()).startsWith(words);
@@ -73,8 +73,8 @@ class OrphansViewModelTest {
     private void choose(String words) {
         HeadlessFx.run(() ->
                 model.entries().stream()
-                        .filter(Entry.Note.class::isInstance)
-                        .map(entry -> ((Entry.Note) entry).carried())
+                        .filter(ReviewLine.Note.class::isInstance)
+                        .map(entry -> ((ReviewLine.Note) entry).carried())
                         .filter(note -> NoteCell.quote(note.annotation()).startsWith(words))
                         .findFirst()
                         .ifPresent(model::choose));
@@ -111,7 +111,7 @@ class OrphansViewModelTest {
                         "Before you t");
         assertThat(HeadlessFx.call(() -> model.state().get()))
                 .isEqualTo(new State.Shown("Knots", "2026.2", java.util.Optional.of("2026.1")));
-        Sight first = look("Sailors");
+        NoteInView first = look("Sailors");
         assertThat(first.now()).isEmpty();
         assertThat(first.before().excerpt().passage()).isEqualTo(KnotsHome.GONE);
         assertThat(first.proposals().orElseThrow().getFirst().passage())
@@ -306,7 +306,7 @@ class OrphansViewModelTest {
     @Test
     void whatIsShownInTheLessonIsWhereItStandsOrMayBestBePut() throws Exception {
         second();
-        Sight gone = look("Sailors");
+        NoteInView gone = look("Sailors");
         assertThat(gone.standing()).contains(gone.proposals().orElseThrow().getFirst());
         assertThat(gone.proposed(99)).isEmpty();
         choose("The bowline");
@@ -316,7 +316,7 @@ class OrphansViewModelTest {
     @Test
     void whenTheOldEditionIsGoneTheWordsOfTheNoteAreShown() throws Exception {
         second();
-        NotesDesk.Before before = look("Sailors").before();
+        NotesReview.Before before = look("Sailors").before();
         assertThat(before.whole()).isTrue();
         assertThat(before.edition()).isEqualTo("2026.1");
         home.edition(3, Map.of("sheet-bend.md", "# Sheet bend\n\nNothing else.\n"));

@@ -11,7 +11,7 @@ import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.ui.HeadlessFx;
-import dev.carrel.update.Excerpt;
+import dev.carrel.update.notes.Excerpt;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;

@@ -84,7 +84,7 @@ class NotesFromElsewhereTest {
     void openingALessonPlacesNothing() throws Exception {
         comesIn();
         var answers =
-                new AnsweredBefore(home.records.attempts(), new Grader(java.util.Locale.ENGLISH));
+                new AnswerFeedback(home.records.attempts(), new Grader(java.util.Locale.ENGLISH));
         var loader = new LessonLoader(home.library, home.records, answers);
         var edition = loader.open(ReaderHome.COURSE).orElseThrow();
         var shown = loader.load(edition, SCORES, null);

@@ -64,8 +64,8 @@ final class OpenReader {
         writer.close();
     }
 
-    Markup markup() {
-        return new Markup(home.rooms.background(), model.links(), model.notices());
+    MarkdownView markup() {
+        return new MarkdownView(home.rooms.background(), model.links(), model.notices());
     }
 
     /// Waits until everything given to the writer is done and told.

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Library;
+import dev.carrel.records.LearnerRecords;
 import dev.carrel.search.SearchIndex;
 import dev.carrel.settings.TextStyle;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.settings.WindowState;
-import dev.carrel.transfer.LearnerRecords;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.task.Background;
 import dev.carrel.ui.theme.Appearance;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.Cancel;
-import dev.carrel.update.Progress;
 import dev.carrel.update.Updates;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Cancel;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -80,7 +80,10 @@ final class ReaderHome implements ReaderCalls {
     void install(Path pack) {
         Arrival arrival =
                 updates.install(
-                        pack.toString(), new Consent.OnFirstUse(), Progress.SILENT, new Cancel());
+                        pack.toString(),
+                        new Consent.OnFirstUse(),
+                        UpdateProgress.SILENT,
+                        new Cancel());
         assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
     }
 

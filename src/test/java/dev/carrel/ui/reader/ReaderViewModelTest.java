@@ -290,7 +290,7 @@ class ReaderViewModelTest {
 
     private LessonState state(LessonId id) {
         var course = shown().edition().course();
-        Progress progress = model.progress().now().get();
+        LearnerProgress progress = model.progress().now().get();
         return progress.state(course.lesson(id).orElseThrow(), progress.pace(course));
     }
 

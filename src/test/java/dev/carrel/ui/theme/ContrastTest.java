@@ -19,7 +19,7 @@ class ContrastTest {
     private static final List<String> MARKS =
             List.of("straw", "clay", "rose", "lilac", "sky", "moss");
 
-    private final Tokens tokens = Tokens.bundled();
+    private final ThemeColours tokens = ThemeColours.bundled();
 
     private double contrast(Theme theme, String one, String other) {
         double first = luminance(Color.web(tokens.colour(theme, one)));
@@ -111,8 +111,8 @@ class ContrastTest {
 
     @Test
     void onlyThemesThatAreKnownAreRead() {
-        Tokens read =
-                Tokens.parse(
+        ThemeColours read =
+                ThemeColours.parse(
                         """
                         [data-theme="light"] { --paper: #fff; --ink:  black ; }
                         [data-theme="neon"] { --paper: #0f0; }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ThemeSheetTest {
-    private final Tokens tokens = Tokens.bundled();
+    private final ThemeColours tokens = ThemeColours.bundled();
     private final ThemeSheet sheet = new ThemeSheet(tokens);
 
     @AfterEach

@@ -8,13 +8,13 @@ import dev.carrel.library.Consent;
 import dev.carrel.library.Installation;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.library.Publisher;
-import dev.carrel.pack.Manifest;
+import dev.carrel.pack.manifest.Manifest;
 import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.task.Background;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.CarriedOver;
-import dev.carrel.update.Progress;
-import dev.carrel.update.Traffic;
+import dev.carrel.update.fetch.Traffic;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.update.notes.CarriedOver;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -194,7 +194,8 @@ class AdditionViewTest {
     void theWorkIsToldAsItGoesOnAndStopsWhenItIsAsked() {
         var stopped = new CountDownLatch(1);
         add((_, _, progress, cancel) -> {
-            progress.at(new Progress.Moment(Progress.Phase.FETCHING, 1_000, 4_000, 1, 4));
+            progress.at(
+                    new UpdateProgress.Moment(UpdateProgress.Phase.FETCHING, 1_000, 4_000, 1, 4));
             while (!cancel.stopped()) {
                 Thread.onSpinWait();
             }

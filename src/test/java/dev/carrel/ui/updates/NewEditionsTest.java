@@ -13,6 +13,7 @@ import dev.carrel.ui.updates.AdditionViewModel.State;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.UpdateCheck;
+import dev.carrel.update.fetch.DownloadSize;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ class NewEditionsTest {
                 edition(2),
                 new EditionChange(
                         edition(1), edition(2), List.of(), Optional.empty(), OptionalInt.empty()),
-                new UpdateCheck.Size(3, 4000, 9000),
+                new DownloadSize(3, 4000, 9000),
                 Optional.empty());
     }
 

@@ -6,12 +6,12 @@ import dev.carrel.course.Edition;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Installation;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.CarriedOver.Counts;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.EditionChange.Changed;
 import dev.carrel.update.EditionChange.Kind;
-import dev.carrel.update.Progress;
 import dev.carrel.update.UpdateCheck;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.update.notes.CarriedOver.Counts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,9 +112,12 @@ class UpdateTextTest {
 
     @Test
     void theWayIsSaidStepByStep() {
-        assertThat(text.phase(new Progress.Moment(Progress.Phase.FETCHING, 1_500, 3_000_000, 1, 9)))
+        assertThat(
+                        text.phase(
+                                new UpdateProgress.Moment(
+                                        UpdateProgress.Phase.FETCHING, 1_500, 3_000_000, 1, 9)))
                 .isEqualTo("Bringing in what is new: 2 KB of 3.0 MB");
-        assertThat(text.phase(new Progress.Moment(Progress.Phase.CARRYING, 0, 0, 0, 0)))
+        assertThat(text.phase(new UpdateProgress.Moment(UpdateProgress.Phase.CARRYING, 0, 0, 0, 0)))
                 .isEqualTo("Finding your notes in the new text");
     }
 }

@@ -8,7 +8,7 @@ import dev.carrel.course.LessonId;
 import dev.carrel.library.Installation;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.library.Publisher;
-import dev.carrel.pack.Manifest;
+import dev.carrel.pack.manifest.Manifest;
 import dev.carrel.settings.TextStyle;
 import dev.carrel.settings.ThemeChoice;
 import dev.carrel.ui.HeadlessFx;
@@ -20,14 +20,14 @@ import dev.carrel.ui.theme.Appearance;
 import dev.carrel.ui.theme.ChromeStyle;
 import dev.carrel.ui.updates.WhatsNewViewModel.State;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.Cancel;
-import dev.carrel.update.CarriedOver;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.EditionChange.Changed;
 import dev.carrel.update.EditionChange.Kind;
-import dev.carrel.update.Progress;
-import dev.carrel.update.UpdateCheck;
 import dev.carrel.update.Updates;
+import dev.carrel.update.fetch.DownloadSize;
+import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.update.notes.CarriedOver;
+import dev.carrel.work.Cancel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,7 +105,7 @@ class WhatsNewTest {
                         new Updates.Preview(
                                 change(),
                                 new CarriedOver(KNOTS, 1, 2, List.of()),
-                                new UpdateCheck.Size(3, 48_000, 90_000)));
+                                new DownloadSize(3, 48_000, 90_000)));
         Set<LessonId> read = Set.of(new LessonId("reef"), new LessonId("granny"));
         boolean quiet;
         Arrival arrival = new Arrival.Stopped();
@@ -113,7 +113,7 @@ class WhatsNewTest {
 
         @Override
         public Optional<Updates.Preview> preview(
-                CourseId course, Progress progress, Cancel cancel) {
+                CourseId course, UpdateProgress progress, Cancel cancel) {
             return preview;
         }
 
@@ -128,7 +128,7 @@ class WhatsNewTest {
         }
 
         @Override
-        public Arrival update(CourseId course, Progress progress, Cancel cancel) {
+        public Arrival update(CourseId course, UpdateProgress progress, Cancel cancel) {
             return arrival;
         }
 
@@ -279,7 +279,7 @@ class WhatsNewTest {
                         new CarriedOver(KNOTS, 1, 2, List.of()),
                         3,
                         48_000,
-                        new dev.carrel.update.Traffic.Count(4, 48_000));
+                        new dev.carrel.update.fetch.Traffic.Count(4, 48_000));
         source.back = new Installation.Installed(course(), 0, 0);
         var model = model();
         HeadlessFx.run(model::install);

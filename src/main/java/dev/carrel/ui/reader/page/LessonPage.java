@@ -3,6 +3,7 @@ package dev.carrel.ui.reader.page;
 import dev.carrel.course.CourseFiles;
 import dev.carrel.course.QuestionId;
 import dev.carrel.markdown.LessonDocument;
+import dev.carrel.ui.reader.page.url.PageContent;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.concurrent.Worker;

@@ -69,7 +69,7 @@ final class PageScript {
     }
 
     /// The question, then the values.
-    static String[] answered(AnsweredQuestion answered) {
+    static String[] answered(PageQuestion answered) {
         var flat = new ArrayList<String>();
         flat.add(answered.question().value());
         flat.addAll(AnswerValues.write(answered.answer()));

@@ -11,7 +11,7 @@ public record PageState(
         PageTheme theme,
         Typography typography,
         List<PageMark> highlights,
-        List<AnsweredQuestion> answered,
+        List<PageQuestion> answered,
         PageTarget target) {
     /// Nothing done yet, from the top.
     public static final PageState FRESH =

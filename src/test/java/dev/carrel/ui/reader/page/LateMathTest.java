@@ -62,7 +62,7 @@ class LateMathTest {
 
     @Test
     void feedbackOfAnEarlierAnswerIsSetWhenTheLessonOpens() {
-        var before = new AnsweredQuestion(ASKED, new Answer.Chosen(Set.of(0)), feedback());
+        var before = new PageQuestion(ASKED, new Answer.Chosen(Set.of(0)), feedback());
         fixture.show(
                 PageFixture.kitchenSink(),
                 KitchenSink.files(),

@@ -172,7 +172,7 @@ class QuestionsTest {
                             PageTheme.LIGHT,
                             Typography.DEFAULT,
                             List.of(),
-                            List.of(new AnsweredQuestion(q.id(), answer, told)),
+                            List.of(new PageQuestion(q.id(), answer, told)),
                             new PageTarget.Top());
             fixture.page.show(PageFixture.kitchenSink(), KitchenSink.files(), state);
         });

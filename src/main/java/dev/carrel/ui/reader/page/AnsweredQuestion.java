@@ -1,7 +1,0 @@
-package dev.carrel.ui.reader.page;
-
-import dev.carrel.course.QuestionId;
-import dev.carrel.quiz.Answer;
-
-/// A question as the learner left it.
-public record AnsweredQuestion(QuestionId question, Answer answer, Feedback feedback) {}
