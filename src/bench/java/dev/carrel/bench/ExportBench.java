@@ -6,7 +6,7 @@ import dev.carrel.authoring.Export;
 import dev.carrel.authoring.Exporter;
 import dev.carrel.authoring.Release;
 import dev.carrel.authoring.SourceFolder;
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class ExportBench {
         long bytes = 0;
         for (int run = 0; run < runs; run++) {
             long start = System.nanoTime();
-            CourseCheck.of(SourceFolder.open(source), DAY, PackProgress.SILENT);
+            CourseCheck.of(SourceFolder.open(source), DAY, Progress.SILENT);
             checks[run] = (System.nanoTime() - start) / 1e6;
             start = System.nanoTime();
             Export export =
@@ -62,7 +62,7 @@ final class ExportBench {
                                     SourceFolder.open(source),
                                     Release.Wish.NONE,
                                     folder.resolve("bench.coursepack"),
-                                    PackProgress.SILENT);
+                                    Progress.SILENT);
             exports[run] = (System.nanoTime() - start) / 1e6;
             bytes = export instanceof Export.Done done ? done.bytes() : -1;
         }

@@ -1,5 +1,6 @@
 package dev.carrel.bench;
 
+import dev.carrel.work.Watcher;
 import dev.carrel.authoring.AuthorKeys;
 import dev.carrel.authoring.EditionPublisher;
 import dev.carrel.authoring.Publication;
@@ -8,7 +9,7 @@ import dev.carrel.authoring.SourceFolder;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Library;
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.records.LearnerRecords;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.Updates;
@@ -53,7 +54,7 @@ final class UpdateBench {
                 ExecutorService io = Executors.newVirtualThreadPerTaskExecutor()) {
             var updates = Updates.overTheWeb(library, records, io, clock);
             String address = server.address().toString();
-            arrived(updates.install(address, new Consent.OnFirstUse(), _ -> {}, new Cancel()));
+            arrived(updates.install(address, new Consent.OnFirstUse(), Watcher.nobody()));
             CourseId course = library.courses().getFirst().id();
             Path lesson = longest(source);
             measure(
@@ -92,7 +93,7 @@ final class UpdateBench {
         edit.run();
         server.forget();
         long start = System.nanoTime();
-        arrived(updates.update(course, _ -> {}, new Cancel()));
+        arrived(updates.update(course, Watcher.nobody()));
         double millis = (System.nanoTime() - start) / 1e6;
         int compressed = compressed(Files.readAllBytes(lesson));
         System.out.printf(
@@ -119,7 +120,7 @@ final class UpdateBench {
                                 SourceFolder.open(source),
                                 Release.Wish.NONE,
                                 site,
-                                PackProgress.SILENT);
+                                Progress.SILENT);
         if (!(done instanceof Publication.Published)) {
             throw new IllegalArgumentException("The edition was not published: " + done);
         }

@@ -7,7 +7,7 @@ import dev.carrel.course.Problem.Severity;
 import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.RenderedLesson;
 import dev.carrel.markdown.SourceException;
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +27,7 @@ public record CourseCheck(Course course, ChangesFile changes, List<Problem> prob
     /// @param today tells which claims are due for another look
     /// @param progress hears of every lesson; counts lessons
     /// @throws IOException if the folder cannot be read at all
-    public static CourseCheck of(SourceFolder source, LocalDate today, PackProgress progress)
+    public static CourseCheck of(SourceFolder source, LocalDate today, Progress progress)
             throws IOException {
         OpenCourse open = OpenCourse.of(source, source.name());
         Course course = open.course();

@@ -3,7 +3,7 @@ package dev.carrel.authoring;
 import dev.carrel.course.Course;
 import dev.carrel.course.LessonId;
 import dev.carrel.course.Person;
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.pack.Packing;
 import dev.carrel.pack.bytes.Sha256;
 import dev.carrel.pack.manifest.FileEntry;
@@ -28,7 +28,7 @@ final class EditionMaker {
     private EditionMaker() {}
 
     /// The files of a source as a manifest names them, sorted by path.
-    static List<FileEntry> pack(SourceFolder source, Packing.Sink sink, PackProgress progress)
+    static List<FileEntry> pack(SourceFolder source, Packing.Sink sink, Progress progress)
             throws IOException {
         Packing packing = new Packing(sink);
         List<FileEntry> entries = new ArrayList<>();

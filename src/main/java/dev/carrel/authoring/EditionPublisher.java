@@ -1,7 +1,7 @@
 package dev.carrel.authoring;
 
 import dev.carrel.course.Edition;
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.pack.PackReport;
 import dev.carrel.pack.PublishedEdition;
 import dev.carrel.pack.bytes.FolderFetcher;
@@ -58,7 +58,7 @@ public final class EditionPublisher {
     /// @throws IOException if the source cannot be read or the folder not be written, or if the
     ///   check of what was written fails
     public Publication publish(
-            SourceFolder source, Release.Wish wish, Path target, PackProgress progress)
+            SourceFolder source, Release.Wish wish, Path target, Progress progress)
             throws IOException {
         CourseCheck check = CourseCheck.of(source, today, progress);
         if (check.hasErrors()) {
@@ -104,7 +104,7 @@ public final class EditionPublisher {
     /// Makes signatures again, so that they hold for as long as they can, without a new edition.
     ///
     /// @param target a published folder
-    public Publication refresh(Path target, PackProgress progress) throws IOException {
+    public Publication refresh(Path target, Progress progress) throws IOException {
         Optional<Before> before = before(target);
         if (before.isEmpty()) {
             return new Publication.Refused(
@@ -211,7 +211,7 @@ public final class EditionPublisher {
 
     /// Completes a folder that holds this edition already.
     private Publication settle(
-            PublishedFolder folder, SourceFolder source, Before before, PackProgress progress)
+            PublishedFolder folder, SourceFolder source, Before before, Progress progress)
             throws IOException {
         Manifest manifest = before.manifest();
         Optional<TargetFile> known = before.trust().published().pack();
@@ -294,7 +294,7 @@ public final class EditionPublisher {
     }
 
     /// Reads the folder and the pack as a reader would who meets this publisher for the first time.
-    private void checkAsLearner(Path folder, Path pack, PackProgress progress) throws IOException {
+    private void checkAsLearner(Path folder, Path pack, Progress progress) throws IOException {
         FolderFetcher fetcher = new FolderFetcher(folder);
         Trust trust = new TrustedSource(fetcher).meet(keys.fingerprint());
         try (PublishedEdition edition = PublishedEdition.newest(fetcher, trust)) {

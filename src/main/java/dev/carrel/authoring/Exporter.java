@@ -1,6 +1,6 @@
 package dev.carrel.authoring;
 
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.pack.PackWriter;
 import dev.carrel.pack.manifest.FileEntry;
 import dev.carrel.pack.manifest.Manifest;
@@ -26,7 +26,7 @@ public record Exporter(AuthorKeys keys, LocalDate today) {
     /// is whole.
     ///
     /// @throws IOException if the source cannot be read or the pack not be written
-    public Export export(SourceFolder source, Release.Wish wish, Path out, PackProgress progress)
+    public Export export(SourceFolder source, Release.Wish wish, Path out, Progress progress)
             throws IOException {
         CourseCheck check = CourseCheck.of(source, today, progress);
         if (check.hasErrors()) {

@@ -1,6 +1,6 @@
 package dev.carrel.authoring;
 
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -24,12 +24,12 @@ final class PublishedFolder {
     private static final String SCRATCH = ".publishing-";
 
     private final Path root;
-    private final PackProgress progress;
+    private final Progress progress;
     private int added;
     private long addedBytes;
 
     /// @param progress hears of every file before it is written
-    PublishedFolder(Path root, PackProgress progress) throws IOException {
+    PublishedFolder(Path root, Progress progress) throws IOException {
         this.root = root.toAbsolutePath().normalize();
         this.progress = progress;
         makeFolder(this.root);

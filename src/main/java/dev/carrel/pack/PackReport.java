@@ -1,5 +1,6 @@
 package dev.carrel.pack;
 
+import dev.carrel.work.Progress;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Edition;
 import dev.carrel.pack.manifest.FileEntry;
@@ -35,7 +36,7 @@ public record PackReport(
     ///
     /// @throws PackException saying what is wrong and in which file
     /// @throws IOException if it cannot be read
-    public static PackReport verify(Path file, PackProgress progress) throws IOException {
+    public static PackReport verify(Path file, Progress progress) throws IOException {
         try (PackReader pack = PackReader.open(file)) {
             Manifest manifest = pack.manifest();
             readAll(pack, progress);
@@ -54,7 +55,7 @@ public record PackReport(
     /// Reads every file of an edition, and so verifies it.
     ///
     /// @throws PackException at the first file that is not what was signed
-    public static void readAll(EditionSource edition, PackProgress progress) throws IOException {
+    public static void readAll(EditionSource edition, Progress progress) throws IOException {
         long done = 0;
         long total = edition.manifest().size();
         for (FileEntry file : edition.manifest().files()) {

@@ -1,12 +1,13 @@
 package dev.carrel.ui;
 
+import dev.carrel.work.Watcher;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Installation;
 import dev.carrel.pack.bytes.Sha256;
 import dev.carrel.settings.Folders;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.Updates;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,7 +98,7 @@ final class BundledCourse {
 
     private static Arrival install(Updates updates, Path pack) {
         return updates.install(
-                pack.toString(), new Consent.Bundled(), UpdateProgress.SILENT, new Cancel());
+                pack.toString(), new Consent.Bundled(), Watcher.nobody());
     }
 
     private Optional<Path> unpacked() throws IOException {

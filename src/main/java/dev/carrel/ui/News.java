@@ -1,5 +1,6 @@
 package dev.carrel.ui;
 
+import dev.carrel.work.Watcher;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Installation;
@@ -8,7 +9,7 @@ import dev.carrel.ui.updates.WhatsNewViewModel;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.Updates;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.io.IOException;
 import java.util.HashSet;
@@ -19,8 +20,8 @@ import java.util.Set;
 record News(Rooms rooms) implements WhatsNewViewModel.Source {
     @Override
     public Optional<Updates.Preview> preview(
-            CourseId course, UpdateProgress progress, Cancel cancel) throws IOException {
-        return rooms.updates().preview(course, progress, cancel);
+            CourseId course, Watcher watcher) throws IOException {
+        return rooms.updates().preview(course, watcher);
     }
 
     @Override
@@ -43,8 +44,8 @@ record News(Rooms rooms) implements WhatsNewViewModel.Source {
     }
 
     @Override
-    public Arrival update(CourseId course, UpdateProgress progress, Cancel cancel) {
-        return rooms.updates().update(course, progress, cancel);
+    public Arrival update(CourseId course, Watcher watcher) {
+        return rooms.updates().update(course, watcher);
     }
 
     @Override

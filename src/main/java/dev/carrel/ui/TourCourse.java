@@ -1,5 +1,6 @@
 package dev.carrel.ui;
 
+import dev.carrel.work.Watcher;
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Style;
 import dev.carrel.annotation.Passage;
@@ -16,7 +17,7 @@ import dev.carrel.markdown.OpenCourse;
 import dev.carrel.markdown.SourceException;
 import dev.carrel.store.StoreException;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,7 +143,7 @@ record TourCourse(Path folder, LocalDate today) {
                                 SourceFolder.open(source),
                                 new Release.Wish(today, number, null),
                                 editions(),
-                                (_, _, _) -> {});
+                                Progress.SILENT);
         if (!(done instanceof Publication.Published)) {
             throw new IOException("The course of the tour was not published.");
         }
@@ -166,8 +167,7 @@ record TourCourse(Path folder, LocalDate today) {
                         .install(
                                 editions().toString(),
                                 new Consent.OnFirstUse(),
-                                UpdateProgress.SILENT,
-                                new Cancel());
+                                Watcher.nobody());
         if (!(arrival instanceof Arrival.Arrived)) {
             throw new IOException("The course of the tour was not installed.");
         }

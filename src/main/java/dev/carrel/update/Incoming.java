@@ -1,5 +1,6 @@
 package dev.carrel.update;
 
+import dev.carrel.work.Watcher;
 import dev.carrel.course.CourseFiles;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Installation;
@@ -22,7 +23,7 @@ import dev.carrel.update.fetch.OriginFetcher;
 import dev.carrel.update.fetch.RequestPolicy;
 import dev.carrel.update.fetch.StoppableEdition;
 import dev.carrel.update.fetch.Traffic;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
 import dev.carrel.update.notes.CarryOver;
 import dev.carrel.update.notes.Skipped;
@@ -43,18 +44,18 @@ import java.util.function.Supplier;
 final class Incoming {
     private final Library library;
     private final CarryOver carryOver;
-    private final RequestPolicy manners;
+    private final RequestPolicy policy;
     private final ExecutorService io;
 
-    Incoming(Library library, CarryOver carryOver, RequestPolicy manners, ExecutorService io) {
+    Incoming(Library library, CarryOver carryOver, RequestPolicy policy, ExecutorService io) {
         this.library = library;
         this.carryOver = carryOver;
-        this.manners = manners;
+        this.policy = policy;
         this.io = io;
     }
 
-    RequestPolicy manners() {
-        return manners;
+    RequestPolicy policy() {
+        return policy;
     }
 
     /// Work that ends in an arrival.
@@ -107,13 +108,13 @@ final class Incoming {
         return DownloadPlan.of(manifest, library.objects(), pack);
     }
 
-    Arrival bring(Outcome.Newer newer, UpdateProgress progress, Cancel cancel) throws IOException {
-        return bring(newer, new Consent.Ask(), progress, cancel);
+    Arrival bring(Outcome.Newer newer, Watcher watcher) throws IOException {
+        return bring(newer, new Consent.Ask(), watcher);
     }
 
     /// Fetches what is missing and installs the edition. What has come in stays when the rest
     /// fails.
-    Arrival bring(Outcome.Newer newer, Consent consent, UpdateProgress progress, Cancel cancel)
+    Arrival bring(Outcome.Newer newer, Consent consent, Watcher watcher)
             throws IOException {
         Manifest manifest = newer.edition().manifest();
         try (Library.Writing writing = library.startWriting().orElse(null)) {
@@ -127,9 +128,9 @@ final class Incoming {
             }
             OriginFetcher fetcher = newer.fetcher();
             Download download =
-                    new Download(library, manifest, fetcher, manners, io, progress, cancel);
+                    new Download(library, manifest, fetcher, policy, io, watcher);
             if (plan.pack().isPresent()) {
-                return bringPack(newer, plan, download, consent, progress, cancel);
+                return bringPack(newer, plan, download, consent, watcher);
             }
             Optional<Manifest> reading =
                     library.course(manifest.course()).map(InstalledCourse::active);
@@ -138,9 +139,8 @@ final class Incoming {
                     offer(newer.edition(), newer.trust()),
                     consent,
                     plan,
-                    progress,
-                    cancel,
-                    skipped(newer, progress, cancel),
+                    watcher,
+                    skipped(newer, watcher),
                     fetcher.origin()::traffic);
         }
     }
@@ -150,8 +150,7 @@ final class Incoming {
             DownloadPlan plan,
             Download download,
             Consent consent,
-            UpdateProgress progress,
-            Cancel cancel)
+            Watcher watcher)
             throws IOException {
         TargetFile file = plan.pack().orElseThrow();
         Arrival arrival;
@@ -161,9 +160,8 @@ final class Incoming {
                             offer(pack, newer.trust()),
                             consent,
                             plan,
-                            progress,
-                            cancel,
-                            skipped(newer, progress, cancel),
+                            watcher,
+                            skipped(newer, watcher),
                             newer.fetcher().origin()::traffic);
         }
         download.discard(file);
@@ -179,18 +177,17 @@ final class Incoming {
             Offer offer,
             Consent consent,
             DownloadPlan plan,
-            UpdateProgress progress,
-            Cancel cancel,
+            Watcher watcher,
             Skipped skipped,
             Supplier<Traffic.Count> traffic)
             throws IOException {
         Manifest manifest = offer.source().manifest();
         Optional<Manifest> before = library.course(manifest.course()).map(InstalledCourse::active);
-        progress.at(UpdateProgress.Moment.of(UpdateProgress.Phase.INSTALLING));
+        watcher.at(Progress.Stage.INSTALLING);
         AtomicReference<CarriedOver> notes = new AtomicReference<>(nothing(manifest, before));
         Offer stoppable =
                 new Offer(
-                        new StoppableEdition(offer.source(), cancel),
+                        new StoppableEdition(offer.source(), watcher.cancel()),
                         offer.publisher(),
                         offer.metadata());
         Installation installation =
@@ -198,8 +195,8 @@ final class Incoming {
                         stoppable,
                         consent,
                         turn -> {
-                            FetchException.throwIfStopped(cancel);
-                            progress.at(UpdateProgress.Moment.of(UpdateProgress.Phase.CARRYING));
+                            FetchException.throwIfStopped(watcher.cancel());
+                            watcher.at(Progress.Stage.CARRYING);
                             carryOver.reporting(notes::set, skipped).prepare(turn);
                         });
         if (!(installation instanceof Installation.Installed(InstalledCourse course, _, _))) {
@@ -215,8 +212,8 @@ final class Incoming {
     }
 
     /// Where the editions before one that is about to come in may be had.
-    Skipped skipped(Outcome.Newer newer, UpdateProgress progress, Cancel cancel) {
-        return new SkippedEditions(library, newer, manners, io, progress, cancel);
+    Skipped skipped(Outcome.Newer newer, Watcher watcher) {
+        return new SkippedEditions(library, newer, policy, io, watcher);
     }
 
     private static CarriedOver nothing(Manifest manifest, Optional<Manifest> before) {
@@ -239,7 +236,7 @@ final class Incoming {
     /// Brings in the lessons of an edition and nothing else of it.
     ///
     /// @return its files, as far as they are here
-    CourseFiles lessons(Outcome.Newer newer, UpdateProgress progress, Cancel cancel)
+    CourseFiles lessons(Outcome.Newer newer, Watcher watcher)
             throws IOException {
         Manifest manifest = newer.edition().manifest();
         try (Library.Writing writing = library.startWriting().orElse(null)) {
@@ -247,7 +244,7 @@ final class Incoming {
                 throw new IOException(
                         "Another program is changing the library. Try again when it is done.");
             }
-            new Download(library, manifest, newer.fetcher(), manners, io, progress, cancel)
+            new Download(library, manifest, newer.fetcher(), policy, io, watcher)
                     .objects(plan(newer).lessons(), Optional.empty());
         }
         return library.files(manifest);
@@ -255,7 +252,7 @@ final class Incoming {
 
     /// Fetches damaged files again from wherever they can be had.
     Updates.Repair repair(
-            InstalledCourse course, List<Origin> origins, UpdateProgress progress, Cancel cancel)
+            InstalledCourse course, List<Origin> origins, Watcher watcher)
             throws IOException {
         List<String> reasons = new ArrayList<>();
         try (Library.Writing writing = library.startWriting().orElse(null)) {
@@ -265,7 +262,7 @@ final class Incoming {
                 reasons.add("Another program is changing the library.");
             } else {
                 for (int i = 0; i < origins.size() && !left.isEmpty(); i++) {
-                    left = repair(course, left, origins.get(i), reasons, progress, cancel);
+                    left = repair(course, left, origins.get(i), reasons, watcher);
                 }
             }
             if (origins.isEmpty() && !left.isEmpty()) {
@@ -280,14 +277,13 @@ final class Incoming {
             Set<Library.Damage> damage,
             Origin origin,
             List<String> reasons,
-            UpdateProgress progress,
-            Cancel cancel)
+            Watcher watcher)
             throws IOException {
-        OriginFetcher fetcher = new OriginFetcher(origin, manners.retry(), cancel);
+        OriginFetcher fetcher = new OriginFetcher(origin, policy.retry(), watcher.cancel());
         for (int edition : damage.stream().map(Library.Damage::edition).distinct().toList()) {
             Manifest manifest = library.manifest(course.id(), edition);
             try {
-                new Download(library, manifest, fetcher, manners, io, progress, cancel)
+                new Download(library, manifest, fetcher, policy, io, watcher)
                         .objects(
                                 DownloadPlan.of(manifest, library.objects(), Optional.empty()),
                                 Optional.empty());

@@ -1,5 +1,6 @@
 package dev.carrel.update;
 
+import dev.carrel.work.Watcher;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Installation;
@@ -22,7 +23,7 @@ import dev.carrel.update.fetch.FolderOrigin;
 import dev.carrel.update.fetch.Origin;
 import dev.carrel.update.fetch.OriginFetcher;
 import dev.carrel.update.fetch.Traffic;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.update.fetch.WholeFile;
 import dev.carrel.update.notes.Skipped;
 import dev.carrel.work.Cancel;
@@ -48,8 +49,7 @@ record InstallFrom(
         Sources sources,
         Instant now,
         Consent consent,
-        UpdateProgress progress,
-        Cancel cancel) {
+        Watcher watcher) {
     /// As large as a ZIP without extensions can be.
     private static final long LARGEST_PACK = 0xFFFF_FFFEL;
 
@@ -106,12 +106,11 @@ record InstallFrom(
             Runnable arrived =
                     () -> {
                         long bytes = origin.traffic().bytes();
-                        progress.at(
-                                new UpdateProgress.Moment(
-                                        UpdateProgress.Phase.FETCHING, bytes, 0, 0, 1));
+                        watcher.progress()
+                                .at(new Progress.Moment(Progress.Stage.FETCHING, "", bytes, 0));
                     };
             if (!isHereAlready(origin, partial)) {
-                new WholeFile(origin, incoming.manners().retry(), cancel, arrived)
+                new WholeFile(origin, incoming.policy().retry(), watcher.cancel(), arrived)
                         .fetch("", partial, LARGEST_PACK, false);
             }
             boolean again = false;
@@ -136,7 +135,7 @@ record InstallFrom(
         if (etag.isEmpty() || partial.length() == 0) {
             return false;
         }
-        try (Origin.Answer answer = origin.get("", Origin.Ask.unless(etag), cancel)) {
+        try (Origin.Answer answer = origin.get("", Origin.Ask.unless(etag), watcher.cancel())) {
             if (!(answer instanceof Origin.NotModified)) {
                 return false;
             }
@@ -212,8 +211,7 @@ record InstallFrom(
                 Incoming.offer(pack, trust),
                 consent(expected),
                 plan,
-                progress,
-                cancel,
+                watcher,
                 Skipped.NOWHERE,
                 () -> traffic);
     }
@@ -223,7 +221,7 @@ record InstallFrom(
     private void readTheRest(PackReader pack, DownloadPlan plan) throws IOException {
         for (FileEntry file : pack.manifest().files()) {
             if (!file.optional() && !plan.missing().contains(file)) {
-                FetchException.throwIfStopped(cancel);
+                FetchException.throwIfStopped(watcher.cancel());
                 try (InputStream in = pack.open(file)) {
                     in.transferTo(OutputStream.nullOutputStream());
                 }
@@ -239,7 +237,7 @@ record InstallFrom(
     /// @return nothing if nobody published anything there
     private Optional<Arrival> folder(Origin origin, Optional<Fingerprint> expected)
             throws IOException {
-        OriginFetcher fetcher = new OriginFetcher(origin, incoming.manners().retry(), cancel);
+        OriginFetcher fetcher = new OriginFetcher(origin, incoming.policy().retry(), watcher.cancel());
         Optional<InputStream> root = fetcher.fetch("metadata/1.root.json");
         if (root.isEmpty()) {
             return Optional.empty();
@@ -273,8 +271,7 @@ record InstallFrom(
                 incoming.bring(
                         new Outcome.Newer(newest, met, fetcher),
                         consent(expected),
-                        progress,
-                        cancel);
+                        watcher);
         if (arrival instanceof Arrival.Arrived) {
             sources.remember(course, origin);
             if (!met.expired(now)) {

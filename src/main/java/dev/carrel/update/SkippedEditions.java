@@ -1,5 +1,6 @@
 package dev.carrel.update;
 
+import dev.carrel.work.Watcher;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.library.Library;
@@ -17,7 +18,7 @@ import dev.carrel.update.fetch.FetchException;
 import dev.carrel.update.fetch.Origin;
 import dev.carrel.update.fetch.OriginFetcher;
 import dev.carrel.update.fetch.RequestPolicy;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.update.notes.Skipped;
 import dev.carrel.work.Cancel;
 import dev.carrel.work.ParallelJobs;
@@ -60,10 +61,9 @@ final class SkippedEditions implements Skipped {
 
     private final Library library;
     private final Outcome.Newer newer;
-    private final RequestPolicy manners;
+    private final RequestPolicy policy;
     private final Executor io;
-    private final UpdateProgress progress;
-    private final Cancel cancel;
+    private final Watcher watcher;
     private final CourseId course;
     private final AtomicLong budget = new AtomicLong(MOST_BYTES);
 
@@ -72,16 +72,14 @@ final class SkippedEditions implements Skipped {
     SkippedEditions(
             Library library,
             Outcome.Newer newer,
-            RequestPolicy manners,
+            RequestPolicy policy,
             Executor io,
-            UpdateProgress progress,
-            Cancel cancel) {
+            Watcher watcher) {
         this.library = library;
         this.newer = newer;
-        this.manners = manners.hurried();
+        this.policy = policy.hurried();
         this.io = io;
-        this.progress = progress;
-        this.cancel = cancel;
+        this.watcher = watcher;
         this.course = newer.edition().manifest().course();
     }
 
@@ -91,13 +89,13 @@ final class SkippedEditions implements Skipped {
         try (Library.Writing writing = library.startWriting().orElse(null)) {
             more = writing != null && lessons(manifests(wanted(from, to)));
         } catch (IOException e) {
-            FetchException.throwIfStopped(cancel);
+            FetchException.throwIfStopped(watcher.cancel());
             LOG.log(
                     System.Logger.Level.INFO,
                     "Not all skipped editions could be had: " + e.getMessage());
         }
-        FetchException.throwIfStopped(cancel);
-        progress.at(UpdateProgress.Moment.of(UpdateProgress.Phase.CARRYING));
+        FetchException.throwIfStopped(watcher.cancel());
+        watcher.at(Progress.Stage.CARRYING);
         return more;
     }
 
@@ -119,7 +117,7 @@ final class SkippedEditions implements Skipped {
     /// What is signed of these editions, by number.
     private SortedMap<Integer, Manifest> manifests(List<Integer> numbers) throws IOException {
         SortedMap<Integer, Manifest> manifests = new ConcurrentSkipListMap<>();
-        new ParallelJobs(io, manners.connections())
+        new ParallelJobs(io, policy.connections())
                 .each(
                         numbers,
                         number -> {
@@ -161,12 +159,12 @@ final class SkippedEditions implements Skipped {
         long unused = most;
         try {
             byte[] bytes =
-                    manners.retry()
+                    policy.retry()
                             .run(
-                                    cancel,
+                                    watcher.cancel(),
                                     () ->
                                             OriginFetcher.whole(
-                                                    origin().get(path, Origin.Ask.WHOLE, cancel),
+                                                    origin().get(path, Origin.Ask.WHOLE, watcher.cancel()),
                                                     most));
             unused = Math.max(0, most - bytes.length);
             return Optional.of(bytes);
@@ -192,9 +190,9 @@ final class SkippedEditions implements Skipped {
         if (library.shortage(all.room()).isPresent()) {
             return false;
         }
-        OriginFetcher fetcher = new OriginFetcher(origin(), manners.retry(), cancel);
+        OriginFetcher fetcher = new OriginFetcher(origin(), policy.retry(), watcher.cancel());
         Manifest newest = newer.edition().manifest();
-        Download download = new Download(library, newest, fetcher, manners, io, progress, cancel);
+        Download download = new Download(library, newest, fetcher, policy, io, watcher);
         Optional<Manifest> reading = library.course(course).map(InstalledCourse::active);
         boolean more = false;
         try {

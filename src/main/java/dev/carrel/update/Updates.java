@@ -1,5 +1,6 @@
 package dev.carrel.update;
 
+import dev.carrel.work.Watcher;
 import dev.carrel.annotation.AnchorOutcome;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.CourseText;
@@ -14,7 +15,7 @@ import dev.carrel.records.LearnerRecords;
 import dev.carrel.update.Checking.Outcome;
 import dev.carrel.update.fetch.DownloadSize;
 import dev.carrel.update.fetch.RequestPolicy;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
 import dev.carrel.update.notes.CarryOver;
 import dev.carrel.update.notes.NotesReview;
@@ -45,7 +46,7 @@ public final class Updates {
     private final Incoming incoming;
     private final CarryOver carryOver;
     private final LearnerRecords records;
-    private final ParallelJobs crew;
+    private final ParallelJobs jobs;
     private final Clock clock;
 
     /// @param client one that never follows redirects
@@ -79,18 +80,18 @@ public final class Updates {
             HttpClient client,
             ExecutorService io,
             Clock clock,
-            RequestPolicy manners) {
+            RequestPolicy policy) {
         if (client.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("The client must leave redirects to us");
         }
         this.library = library;
         this.clock = clock;
-        this.sources = new Sources(library, client, manners.patience());
-        this.checking = new Checking(library, manners.retry(), clock);
+        this.sources = new Sources(library, client, policy.patience());
+        this.checking = new Checking(library, policy.retry(), clock);
         this.carryOver = new CarryOver(library, records, io);
         this.records = records;
-        this.crew = new ParallelJobs(io, Runtime.getRuntime().availableProcessors());
-        this.incoming = new Incoming(library, carryOver, manners, io);
+        this.jobs = new ParallelJobs(io, Runtime.getRuntime().availableProcessors());
+        this.incoming = new Incoming(library, carryOver, policy, io);
     }
 
     /// Installs the newest edition of a course, or brings an installed course up to it.
@@ -99,10 +100,10 @@ public final class Updates {
     ///   of either; a folder is remembered as the place where the next editions come from
     /// @param consent how a publisher met for the first time comes to be trusted
     public Arrival install(
-            String fileOrUrl, Consent consent, UpdateProgress progress, Cancel cancel) {
-        progress.at(UpdateProgress.Moment.of(UpdateProgress.Phase.LOOKING));
+            String fileOrUrl, Consent consent, Watcher watcher) {
+        watcher.at(Progress.Stage.LOOKING);
         return incoming.guarded(
-                cancel,
+                watcher.cancel(),
                 Optional.empty(),
                 () ->
                         new InstallFrom(
@@ -111,8 +112,7 @@ public final class Updates {
                                         sources,
                                         clock.instant(),
                                         consent,
-                                        progress,
-                                        cancel)
+                                        watcher)
                                 .install(fileOrUrl));
     }
 
@@ -147,16 +147,16 @@ public final class Updates {
 
     /// Brings a course up to the newest edition its sources have. What had come in before is not
     /// fetched again. The learner's notes are carried over before the edition is shown.
-    public Arrival update(CourseId course, UpdateProgress progress, Cancel cancel) {
-        progress.at(UpdateProgress.Moment.of(UpdateProgress.Phase.LOOKING));
+    public Arrival update(CourseId course, Watcher watcher) {
+        watcher.at(Progress.Stage.LOOKING);
         return incoming.guarded(
-                cancel,
+                watcher.cancel(),
                 since(course),
                 () -> {
                     InstalledCourse installed = installed(course);
-                    return switch (checking.check(installed, sources.of(installed), cancel)) {
+                    return switch (checking.check(installed, sources.of(installed), watcher.cancel())) {
                         case Outcome.Settled(UpdateCheck how) -> settled(installed, how);
-                        case Outcome.Newer newer -> incoming.bring(newer, progress, cancel);
+                        case Outcome.Newer newer -> incoming.bring(newer, watcher);
                     };
                 });
     }
@@ -218,16 +218,16 @@ public final class Updates {
     ///
     /// @return nothing if there is no newer edition
     /// @throws IOException if it cannot be fetched or read; the message is fit for people
-    public Optional<Preview> preview(CourseId course, UpdateProgress progress, Cancel cancel)
+    public Optional<Preview> preview(CourseId course, Watcher watcher)
             throws IOException {
         InstalledCourse installed = installed(course);
-        return switch (checking.check(installed, sources.of(installed), cancel)) {
+        return switch (checking.check(installed, sources.of(installed), watcher.cancel())) {
             case Outcome.Settled _ -> Optional.empty();
             case Outcome.Newer newer -> {
-                CourseFiles lessons = incoming.lessons(newer, progress, cancel);
+                CourseFiles lessons = incoming.lessons(newer, watcher);
                 Manifest next = newer.edition().manifest();
                 CourseFiles now = library.files(course, installed.edition().number());
-                progress.at(UpdateProgress.Moment.of(UpdateProgress.Phase.CARRYING));
+                watcher.at(Progress.Stage.CARRYING);
                 yield Optional.of(
                         new Preview(
                                 CatchingUp.between(course, installed.active(), now, next, lessons),
@@ -235,7 +235,7 @@ public final class Updates {
                                         course,
                                         next.edition().number(),
                                         lessons,
-                                        incoming.skipped(newer, progress, cancel)),
+                                        incoming.skipped(newer, watcher)),
                                 incoming.plan(newer).size()));
             }
         };
@@ -277,7 +277,7 @@ public final class Updates {
     ///
     /// @throws IOException if the course is not installed or damaged
     public NotesReview notesDesk(CourseId course) throws IOException {
-        return new NotesReview(library, records, carryOver, crew, installed(course));
+        return new NotesReview(library, records, carryOver, jobs, installed(course));
     }
 
     /// Where notes from elsewhere would stand in the edition being read. Changes nothing.
@@ -298,10 +298,10 @@ public final class Updates {
     /// Reads every file of a course and fetches those again that are damaged, and no others.
     ///
     /// @throws IOException if the library cannot be read
-    public Repair repair(CourseId course, UpdateProgress progress, Cancel cancel)
+    public Repair repair(CourseId course, Watcher watcher)
             throws IOException {
         InstalledCourse installed = installed(course);
-        return incoming.repair(installed, sources.of(installed), progress, cancel);
+        return incoming.repair(installed, sources.of(installed), watcher);
     }
 
     /// What came of checking and repairing.

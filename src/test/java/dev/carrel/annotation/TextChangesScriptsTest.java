@@ -106,7 +106,7 @@ class TextChangesScriptsTest {
     void oneEmojiOfManyIsShownWhole() {
         assertThat(
                         TextChanges.between(
-                                        "crew 👩🏽‍💻👨‍👩‍👧 here", "crew 👩🏽‍💻👨‍👩‍👦 here")
+                                        "jobs 👩🏽‍💻👨‍👩‍👧 here", "jobs 👩🏽‍💻👨‍👩‍👦 here")
                                 .changes())
                 .contains(new Deleted(12, 21, 12), new Inserted(21, 12, 21));
     }

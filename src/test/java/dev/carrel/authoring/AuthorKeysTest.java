@@ -1,5 +1,6 @@
 package dev.carrel.authoring;
 
+import dev.carrel.work.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -91,7 +92,7 @@ class AuthorKeysTest {
         Path source = SourceExamples.write(folder.resolve("src"), SourceExamples.own());
         Path pack = folder.resolve("knots.coursepack");
         new Exporter(made.keys(), SourceExamples.TODAY)
-                .export(SourceFolder.open(source), Release.Wish.NONE, pack, (_, _, _) -> {});
+                .export(SourceFolder.open(source), Release.Wish.NONE, pack, Progress.SILENT);
         String code =
                 Files.readString(made.sheet())
                         .lines()

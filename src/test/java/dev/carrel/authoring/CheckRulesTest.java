@@ -3,7 +3,7 @@ package dev.carrel.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.Problem;
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class CheckRulesTest {
     }
 
     private static List<Problem> check(Path source) throws IOException {
-        return CourseCheck.of(SourceFolder.open(source), SourceExamples.TODAY, PackProgress.SILENT)
+        return CourseCheck.of(SourceFolder.open(source), SourceExamples.TODAY, Progress.SILENT)
                 .problems();
     }
 
@@ -248,13 +248,13 @@ class CheckRulesTest {
                         CourseCheck.of(
                                 SourceFolder.open(warned),
                                 SourceExamples.TODAY,
-                                PackProgress.SILENT))
+                                Progress.SILENT))
                 .matches(check -> !check.hasErrors() && check.problems().size() == 1);
         assertThat(
                         CourseCheck.of(
                                 SourceFolder.open(wrong),
                                 SourceExamples.TODAY,
-                                PackProgress.SILENT))
+                                Progress.SILENT))
                 .matches(CourseCheck::hasErrors);
     }
 }

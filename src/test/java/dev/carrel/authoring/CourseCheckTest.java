@@ -3,7 +3,7 @@ package dev.carrel.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.Problem;
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,7 @@ class CourseCheckTest {
         Map<String, String> files = new TreeMap<>(SourceExamples.own());
         files.putAll(more);
         Path source = SourceExamples.write(folder.resolve("src"), files);
-        return CourseCheck.of(SourceFolder.open(source), SourceExamples.TODAY, PackProgress.SILENT)
+        return CourseCheck.of(SourceFolder.open(source), SourceExamples.TODAY, Progress.SILENT)
                 .problems();
     }
 
@@ -38,7 +38,7 @@ class CourseCheckTest {
                         CourseCheck.of(
                                         SourceFolder.open(Path.of("course-pack")),
                                         SourceExamples.TODAY,
-                                        PackProgress.SILENT)
+                                        Progress.SILENT)
                                 .problems())
                 .isEmpty();
     }

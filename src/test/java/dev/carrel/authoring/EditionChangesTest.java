@@ -3,7 +3,7 @@ package dev.carrel.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.Edition;
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.pack.bytes.Sha256;
 import dev.carrel.pack.manifest.LessonChange;
 import dev.carrel.pack.manifest.Manifest;
@@ -29,9 +29,9 @@ class EditionChangesTest {
                 SourceFolder.open(
                         SourceExamples.write(folder.resolve("e" + count), new TreeMap<>(files)));
         return EditionMaker.manifest(
-                CourseCheck.of(source, SourceExamples.TODAY, PackProgress.SILENT).course(),
+                CourseCheck.of(source, SourceExamples.TODAY, Progress.SILENT).course(),
                 new Release(new Edition(count, "" + count, SourceExamples.TODAY), null),
-                EditionMaker.pack(source, (_, _) -> {}, PackProgress.SILENT),
+                EditionMaker.pack(source, (_, _) -> {}, Progress.SILENT),
                 before);
     }
 

@@ -3,7 +3,7 @@ package dev.carrel.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.pack.PackReport;
 import dev.carrel.pack.PublishedEdition;
 import dev.carrel.pack.bytes.FolderFetcher;
@@ -51,7 +51,7 @@ class EditionPublisherTest {
 
     private Publication publish(Path source, Release.Wish wish) throws IOException {
         return publisher(SourceExamples.TODAY)
-                .publish(SourceFolder.open(source), wish, web, PackProgress.SILENT);
+                .publish(SourceFolder.open(source), wish, web, Progress.SILENT);
     }
 
     /// What somebody sees who comes to the folder for the first time.
@@ -59,7 +59,7 @@ class EditionPublisherTest {
         FolderFetcher fetcher = new FolderFetcher(where);
         Trust trust = new TrustedSource(fetcher).meet(ExporterTest.fixedKeys(folder).fingerprint());
         try (PublishedEdition edition = PublishedEdition.newest(fetcher, trust)) {
-            PackReport.readAll(edition, PackProgress.SILENT);
+            PackReport.readAll(edition, Progress.SILENT);
             return edition.manifest();
         }
     }
@@ -100,7 +100,7 @@ class EditionPublisherTest {
     void earlierEditionsStayVouchedForWhereReadersLookForThem() throws IOException {
         publish(first);
         Manifest old = seen(web);
-        publisher(SourceExamples.TODAY.plusDays(300)).refresh(web, PackProgress.SILENT);
+        publisher(SourceExamples.TODAY.plusDays(300)).refresh(web, Progress.SILENT);
         publish(second);
         long version = Targets.publishedVersion(1);
         byte[] metadata = Files.readAllBytes(web.resolve(Targets.path(version)));
@@ -156,7 +156,7 @@ class EditionPublisherTest {
                                 SourceFolder.open(second),
                                 Release.Wish.NONE,
                                 web,
-                                (_, _, _) -> {
+                                _ -> {
                                     if (++calls[0] == at) {
                                         throw new CancellationException();
                                     }
@@ -223,7 +223,7 @@ class EditionPublisherTest {
                                         SourceFolder.open(second),
                                         Release.Wish.NONE,
                                         web,
-                                        PackProgress.SILENT))
+                                        Progress.SILENT))
                 .isInstanceOfSatisfying(
                         Publication.Refused.class,
                         refused ->
@@ -236,7 +236,7 @@ class EditionPublisherTest {
     void signaturesAreMadeAgainWithoutANewEdition() throws IOException {
         publish(first);
         LocalDate later = SourceExamples.TODAY.plusDays(200);
-        Publication refreshed = publisher(later).refresh(web, PackProgress.SILENT);
+        Publication refreshed = publisher(later).refresh(web, Progress.SILENT);
         assertThat(refreshed)
                 .isInstanceOfSatisfying(
                         Publication.Refreshed.class,
@@ -245,7 +245,7 @@ class EditionPublisherTest {
         assertThat(trust.expired(later.plusDays(80).atStartOfDay(ZoneOffset.UTC).toInstant()))
                 .isFalse();
         assertThat(seen(web).edition().number()).isEqualTo(1);
-        publisher(SourceExamples.TODAY.plusDays(340)).refresh(web, PackProgress.SILENT);
+        publisher(SourceExamples.TODAY.plusDays(340)).refresh(web, Progress.SILENT);
         assertThat(new TrustedSource(new FolderFetcher(web)).follow(trust).published())
                 .isEqualTo(trust.published());
         publish(second);

@@ -3,7 +3,7 @@ package dev.carrel.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.Problem;
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.pack.PackReader;
 import dev.carrel.pack.PackReport;
 import dev.carrel.pack.bytes.Sha256;
@@ -45,7 +45,7 @@ class ExporterTest {
                                 SourceFolder.open(source),
                                 Release.Wish.NONE,
                                 out,
-                                PackProgress.SILENT);
+                                Progress.SILENT);
         assertThat(export).isInstanceOf(Export.Done.class);
         return out;
     }
@@ -75,7 +75,7 @@ class ExporterTest {
             assertThat(reader.manifest().notes()).isEqualTo("- Two knots.");
             assertThat(reader.manifest().lessons()).hasSize(2);
         }
-        PackReport report = PackReport.verify(pack, PackProgress.SILENT);
+        PackReport report = PackReport.verify(pack, Progress.SILENT);
         assertThat(report.edition().released()).isEqualTo("2026-03-01");
         assertThat(report.expires()).isEqualTo("2026-05-30T00:00:00Z");
         assertThat(report.fingerprint()).isEqualTo(fixedKeys(folder).fingerprint());
@@ -93,7 +93,7 @@ class ExporterTest {
                                 SourceFolder.open(source),
                                 Release.Wish.NONE,
                                 out,
-                                PackProgress.SILENT);
+                                Progress.SILENT);
         assertThat(export).isInstanceOf(Export.Stopped.class);
         assertThat(export.problems())
                 .filteredOn(problem -> problem.severity() == Problem.Severity.ERROR)
@@ -112,7 +112,7 @@ class ExporterTest {
                 List.of(SourceExamples.gitbook(), SourceExamples.mdbook())) {
             Path source = SourceExamples.write(Files.createTempDirectory(folder, "tool"), files);
             Path pack = export(source, fixedKeys(folder), source.getFileName() + ".coursepack");
-            assertThat(PackReport.verify(pack, PackProgress.SILENT).files()).isEqualTo(6);
+            assertThat(PackReport.verify(pack, Progress.SILENT).files()).isEqualTo(6);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.carrel.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.pack.PackReader;
 import dev.carrel.pack.trust.Trust;
 import java.io.IOException;
@@ -43,7 +43,7 @@ class KeyRecoveryTest {
                         SourceExamples.write(folder.resolve("src"), SourceExamples.own()));
         assertThat(
                         new Exporter(keys, SourceExamples.TODAY)
-                                .export(source, Release.Wish.NONE, out, PackProgress.SILENT))
+                                .export(source, Release.Wish.NONE, out, Progress.SILENT))
                 .isInstanceOf(Export.Done.class);
         return out;
     }

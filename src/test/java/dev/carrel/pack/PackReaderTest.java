@@ -1,5 +1,6 @@
 package dev.carrel.pack;
 
+import dev.carrel.work.Progress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -62,7 +63,7 @@ class PackReaderTest extends ForgedPacks {
 
     @Test
     void reportSaysWhoAndAsOfWhen() throws Exception {
-        PackReport report = PackReport.verify(pack.write(folder), PackProgress.SILENT);
+        PackReport report = PackReport.verify(pack.write(folder), Progress.SILENT);
         assertThat(report.publisher()).isEqualTo("Ada");
         assertThat(report.edition().released()).isEqualTo(TestPack.DAY);
         assertThat(report.files()).isEqualTo(5);
@@ -86,7 +87,7 @@ class PackReaderTest extends ForgedPacks {
                 out.write(bytes);
             }
         }
-        assertThat(PackReport.verify(again, PackProgress.SILENT).files()).isEqualTo(5);
+        assertThat(PackReport.verify(again, Progress.SILENT).files()).isEqualTo(5);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.carrel.pack;
 
+import dev.carrel.work.Progress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -74,7 +75,7 @@ class PublishedEditionTest {
         }
         try (PublishedEdition edition = open(new FolderFetcher(folder))) {
             assertThat(edition.manifest()).isEqualTo(pack.manifest);
-            PackReport.readAll(edition, PackProgress.SILENT);
+            PackReport.readAll(edition, Progress.SILENT);
         }
     }
 
@@ -157,7 +158,8 @@ class PublishedEditionTest {
         List<String> told = new ArrayList<>();
         PackReport.readAll(
                 open(pack.published),
-                (path, done, total) -> told.add(path + " " + (done == total)));
+                moment ->
+ told.add(moment.what() + " " + (moment.done() == moment.total())));
 
         assertThat(told).hasSize(pack.content.size() + 1).last().isEqualTo(" true");
         assertThat(told.subList(0, told.size() - 1))

@@ -1,5 +1,6 @@
 package dev.carrel.records;
 
+import dev.carrel.work.Watcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation;
@@ -20,7 +21,7 @@ import dev.carrel.library.Library;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.InstalledTexts;
 import dev.carrel.update.Updates;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,14 +135,13 @@ public final class NotesHome implements AutoCloseable {
                                 SourceFolder.open(source),
                                 new Release.Wish(SourceExamples.TODAY, number, "2026." + number),
                                 pack,
-                                (_, _, _) -> {});
+                                Progress.SILENT);
         assertThat(export).isInstanceOf(Export.Done.class);
         Arrival arrival =
                 updates.install(
                         pack.toString(),
                         new Consent.OnFirstUse(),
-                        UpdateProgress.SILENT,
-                        new Cancel());
+                        Watcher.nobody());
         assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
     }
 

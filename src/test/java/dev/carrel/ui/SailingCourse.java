@@ -1,5 +1,6 @@
 package dev.carrel.ui;
 
+import dev.carrel.work.Watcher;
 import dev.carrel.authoring.AuthorKeys;
 import dev.carrel.authoring.EditionPublisher;
 import dev.carrel.authoring.Publication;
@@ -8,11 +9,11 @@ import dev.carrel.authoring.SourceExamples;
 import dev.carrel.authoring.SourceFolder;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Library;
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.records.LearnerRecords;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.Updates;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,8 +54,7 @@ final class SailingCourse {
                             .install(
                                     published.toString(),
                                     new Consent.OnFirstUse(),
-                                    UpdateProgress.SILENT,
-                                    new Cancel());
+                                    Watcher.nobody());
             if (!(arrival instanceof Arrival.Arrived)) {
                 throw new AssertionError(arrival.toString());
             }
@@ -73,7 +73,7 @@ final class SailingCourse {
                                 SourceFolder.open(source),
                                 new Release.Wish(SourceExamples.TODAY, number, "2026." + number),
                                 published,
-                                PackProgress.SILENT);
+                                Progress.SILENT);
         if (done instanceof Publication.Stopped(var problems)) {
             throw new AssertionError(problems.toString());
         }

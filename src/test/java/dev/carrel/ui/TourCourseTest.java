@@ -1,10 +1,11 @@
 package dev.carrel.ui;
 
+import dev.carrel.work.Watcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.store.StoreException;
 import dev.carrel.update.Updates;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver.Carried;
 import dev.carrel.update.notes.CarriedOver.Fate;
 import dev.carrel.work.Cancel;
@@ -79,7 +80,7 @@ class TourCourseTest {
         secondEdition();
         var preview =
                 rooms.updates()
-                        .preview(TourCourse.ID, UpdateProgress.SILENT, new Cancel())
+                        .preview(TourCourse.ID, Watcher.nobody())
                         .orElseThrow();
         assertThat(preview.change().notes())
                 .hasValueSatisfying(words -> assertThat(words).contains("rule of twelfths"));

@@ -1,11 +1,12 @@
 package dev.carrel.update;
 
+import dev.carrel.work.Watcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.library.Consent;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.fetch.Desk;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -49,8 +50,7 @@ public abstract class CarriedCourse {
         return desk.updates.install(
                 published.folder().toString(),
                 new Consent.OnFirstUse(),
-                UpdateProgress.SILENT,
-                new Cancel());
+                Watcher.nobody());
     }
 
     /// A paragraph of a lesson of the first edition, counted from 1.

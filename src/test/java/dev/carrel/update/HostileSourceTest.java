@@ -1,5 +1,6 @@
 package dev.carrel.update;
 
+import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static dev.carrel.update.SignedFolder.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +17,7 @@ import dev.carrel.update.Arrival.Settled;
 import dev.carrel.update.fetch.Desk;
 import dev.carrel.update.fetch.FolderServer;
 import dev.carrel.update.fetch.FolderServer.Mischief;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -90,8 +91,7 @@ class HostileSourceTest extends HostileGround {
                         desk.updates.install(
                                 server.address().toString(),
                                 new Consent.OnFirstUse(),
-                                UpdateProgress.SILENT,
-                                new Cancel()))
+                                Watcher.nobody()))
                 .isInstanceOf(Arrival.Offline.class);
     }
 
@@ -335,17 +335,16 @@ class HostileSourceTest extends HostileGround {
                     server.endless().answer(exchange, right);
                 });
 
-        assertThat(desk.updates.update(COURSE, UpdateProgress.SILENT, cancel))
+        assertThat(desk.updates.update(COURSE, new Watcher(Progress.SILENT, cancel)))
                 .isEqualTo(new Arrival.Stopped());
         assertUnharmed();
         assertThat(
                         desk.updates.install(
                                 server.address().toString(),
                                 new Consent.Ask(),
-                                UpdateProgress.SILENT,
-                                cancel))
+                                new Watcher(Progress.SILENT, cancel)))
                 .isEqualTo(new Arrival.Stopped());
-        assertThat(desk.updates.update(COURSE, UpdateProgress.SILENT, cancel))
+        assertThat(desk.updates.update(COURSE, new Watcher(Progress.SILENT, cancel)))
                 .as("said before it began")
                 .isEqualTo(new Arrival.Stopped());
         assertUpdates();

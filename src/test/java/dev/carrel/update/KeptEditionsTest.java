@@ -1,11 +1,12 @@
 package dev.carrel.update;
 
+import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.pack.manifest.Manifest;
 import dev.carrel.update.Arrival.Arrived;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -41,14 +42,14 @@ class KeptEditionsTest extends ServedCourse {
         java.nio.file.Files.writeString(object, "rot");
         server.forget();
 
-        Updates.Repair repair = desk.updates.repair(COURSE, UpdateProgress.SILENT, new Cancel());
+        Updates.Repair repair = desk.updates.repair(COURSE, Watcher.nobody());
 
         assertThat(repair.found()).extracting(damage -> damage.path()).containsExactly("l4.md");
         assertThat(repair.left()).isEmpty();
         assertThat(server.requests())
                 .containsExactly(manifest.file("l4.md").orElseThrow().object().path());
         assertThat(desk.text("l4")).contains("Passage 1 of lesson 4");
-        assertThat(desk.updates.repair(COURSE, UpdateProgress.SILENT, new Cancel()).found())
+        assertThat(desk.updates.repair(COURSE, Watcher.nobody()).found())
                 .isEmpty();
     }
 
@@ -61,7 +62,7 @@ class KeptEditionsTest extends ServedCourse {
                         .resolve(hash.substring(0, 2))
                         .resolve(hash.substring(2)));
 
-        Updates.Repair repair = desk.updates.repair(COURSE, UpdateProgress.SILENT, new Cancel());
+        Updates.Repair repair = desk.updates.repair(COURSE, Watcher.nobody());
 
         assertThat(repair.left()).hasSize(1);
         assertThat(repair.reasons()).singleElement().asString().contains("Install its pack again");

@@ -1,5 +1,6 @@
 package dev.carrel.update;
 
+import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +15,7 @@ import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
 import dev.carrel.update.fetch.Desk;
 import dev.carrel.update.fetch.FolderServer;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
 import dev.carrel.work.Cancel;
 import java.net.http.HttpClient;
@@ -136,8 +137,7 @@ class ManyEditionsTest {
                 desk.updates.install(
                         published.folder().toString(),
                         new Consent.OnFirstUse(),
-                        UpdateProgress.SILENT,
-                        new Cancel());
+                        Watcher.nobody());
         assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
     }
 
@@ -200,7 +200,7 @@ class ManyEditionsTest {
     /// Updates and checks what must hold after every update; gives what was found.
     private Map<UUID, Placement> update(Desk desk, int number) throws Exception {
         int from = desk.edition();
-        Arrival arrival = desk.updates.update(COURSE, UpdateProgress.SILENT, new Cancel());
+        Arrival arrival = desk.updates.update(COURSE, Watcher.nobody());
         assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
         CarriedOver report = ((Arrival.Arrived) arrival).notes();
         assertThat(report.from()).isEqualTo(from);

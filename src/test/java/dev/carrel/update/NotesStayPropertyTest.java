@@ -1,5 +1,6 @@
 package dev.carrel.update;
 
+import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +14,7 @@ import dev.carrel.annotation.Placement;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
 import dev.carrel.update.fetch.Desk;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -105,8 +106,7 @@ class NotesStayPropertyTest {
                     desk.updates.install(
                             published.folder().toString(),
                             new Consent.OnFirstUse(),
-                            UpdateProgress.SILENT,
-                            new Cancel());
+                            Watcher.nobody());
             assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
         }
 
@@ -143,7 +143,7 @@ class NotesStayPropertyTest {
 
         private void update() throws Exception {
             int from = desk.edition();
-            Arrival arrival = desk.updates.update(COURSE, UpdateProgress.SILENT, new Cancel());
+            Arrival arrival = desk.updates.update(COURSE, Watcher.nobody());
             if (arrival instanceof Arrival.Arrived arrived) {
                 updates++;
                 assertThat(arrived.notes().from()).isEqualTo(from);

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 public final class SeaCourse {
     private static final String[] WORDS =
             ("harbour tide wind sail rope anchor chart compass current depth lantern hull keel"
-                            + " rudder mast deck crew watch storm calm shore reef light bell fog"
+                            + " rudder mast deck jobs watch storm calm shore reef light bell fog"
                             + " course speed drift sound pilot the a of and to in that is by with")
                     .split(" ", -1);
 

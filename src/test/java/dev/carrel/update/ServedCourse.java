@@ -1,5 +1,6 @@
 package dev.carrel.update;
 
+import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +10,7 @@ import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
 import dev.carrel.update.fetch.Desk;
 import dev.carrel.update.fetch.FolderServer;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,7 +48,7 @@ public abstract class ServedCourse {
     }
 
     protected final Arrival install(String where, Consent consent) {
-        return desk.updates.install(where, consent, UpdateProgress.SILENT, new Cancel());
+        return desk.updates.install(where, consent, Watcher.nobody());
     }
 
     final UpdateCheck check() {
@@ -55,7 +56,7 @@ public abstract class ServedCourse {
     }
 
     protected final Arrival update() {
-        return desk.updates.update(COURSE, UpdateProgress.SILENT, new Cancel());
+        return desk.updates.update(COURSE, Watcher.nobody());
     }
 
     /// Publishes an edition and takes it.

@@ -1,5 +1,6 @@
 package dev.carrel.update;
 
+import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +9,7 @@ import dev.carrel.pack.trust.SigningKey;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.fetch.Desk;
 import dev.carrel.update.fetch.FolderServer.Mischief;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
 import dev.carrel.work.Cancel;
 import java.nio.file.Files;
@@ -148,14 +149,14 @@ class SkippedEditionsFailTest extends AwayForAWhile {
         publishThree();
         AtomicInteger left = new AtomicInteger(moment);
         AtomicInteger carrying = new AtomicInteger();
-        UpdateProgress dying =
+        Progress dying =
                 at -> {
-                    carrying.addAndGet(at.phase() == UpdateProgress.Phase.CARRYING ? 1 : 0);
+                    carrying.addAndGet(at.stage() == Progress.Stage.CARRYING ? 1 : 0);
                     if (carrying.get() > 0 && left.getAndDecrement() == 0) {
                         throw new IllegalStateException("killed");
                     }
                 };
-        assertThatThrownBy(() -> desk.updates.update(COURSE, dying, new Cancel()))
+        assertThatThrownBy(() -> desk.updates.update(COURSE, new Watcher(dying, new Cancel())))
                 .hasMessage("killed");
         desk.close();
 
@@ -226,7 +227,7 @@ class SkippedEditionsFailTest extends AwayForAWhile {
                     server.body(exchange, 200, right);
                 });
 
-        Arrival arrival = desk.updates.update(COURSE, UpdateProgress.SILENT, cancel);
+        Arrival arrival = desk.updates.update(COURSE, new Watcher(Progress.SILENT, cancel));
 
         assertThat(arrival).isEqualTo(new Arrival.Stopped());
         assertThat(desk.edition()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package dev.carrel.update;
 
+import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +14,7 @@ import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.LessonId;
 import dev.carrel.markdown.OpenCourse;
 import dev.carrel.update.Arrival.Arrived;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
 import dev.carrel.work.Cancel;
 import java.nio.file.Path;
@@ -107,21 +108,21 @@ class SkippedEditionsTest extends AwayForAWhile {
     @Test
     void tellsHowFarItHasCome() throws Exception {
         publishThree();
-        List<UpdateProgress.Moment> heard = Collections.synchronizedList(new ArrayList<>());
+        List<Progress.Moment> heard = Collections.synchronizedList(new ArrayList<>());
 
-        desk.updates.update(COURSE, heard::add, new Cancel());
+        desk.updates.update(COURSE, new Watcher(heard::add, new Cancel()));
 
-        List<UpdateProgress.Moment> after =
+        List<Progress.Moment> after =
                 heard.subList(
-                        heard.indexOf(UpdateProgress.Moment.of(UpdateProgress.Phase.CARRYING)),
+                        heard.indexOf(Progress.Stage.CARRYING),
                         heard.size());
-        assertThat(after.getLast().phase()).isEqualTo(UpdateProgress.Phase.CARRYING);
+        assertThat(after.getLast().stage()).isEqualTo(Progress.Stage.CARRYING);
         assertThat(after)
-                .filteredOn(moment -> moment.phase() == UpdateProgress.Phase.FETCHING)
+                .filteredOn(moment -> moment.stage() == Progress.Stage.FETCHING)
                 .isNotEmpty()
-                .allMatch(moment -> moment.totalObjects() == 1 && moment.totalBytes() > 1000)
+                .allMatch(moment -> moment.total() > 1000)
                 .last()
-                .satisfies(moment -> assertThat(moment.objects()).isEqualTo(1));
+                .satisfies(moment -> assertThat(moment.done()).isEqualTo(moment.total()));
     }
 
     @Test
@@ -262,7 +263,7 @@ class SkippedEditionsTest extends AwayForAWhile {
 
         CarriedOver before =
                 desk.updates
-                        .preview(COURSE, UpdateProgress.SILENT, new Cancel())
+                        .preview(COURSE, Watcher.nobody())
                         .orElseThrow()
                         .notes();
         assertThat(desk.edition()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package dev.carrel.update;
 
+import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static dev.carrel.update.SignedFolder.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +11,7 @@ import dev.carrel.library.Installation;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.fetch.Desk;
 import dev.carrel.update.fetch.FolderServer;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,8 +106,7 @@ class SourcesTest {
                         desk.updates.install(
                                 server.address().toString(),
                                 new Consent.Ask(),
-                                UpdateProgress.SILENT,
-                                new Cancel()))
+                                Watcher.nobody()))
                 .isInstanceOf(Arrival.Settled.class);
         check();
         server.forget();
@@ -152,7 +152,7 @@ class SourcesTest {
 
     private Arrival install(Path where) {
         return desk.updates.install(
-                where.toString(), new Consent.OnFirstUse(), UpdateProgress.SILENT, new Cancel());
+                where.toString(), new Consent.OnFirstUse(), Watcher.nobody());
     }
 
     private UpdateCheck check() {
@@ -160,6 +160,6 @@ class SourcesTest {
     }
 
     private Arrival update() {
-        return desk.updates.update(COURSE, UpdateProgress.SILENT, new Cancel());
+        return desk.updates.update(COURSE, Watcher.nobody());
     }
 }

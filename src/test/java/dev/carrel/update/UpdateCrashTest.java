@@ -1,5 +1,6 @@
 package dev.carrel.update;
 
+import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +12,7 @@ import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
 import dev.carrel.update.fetch.Desk;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -163,8 +164,7 @@ class UpdateCrashTest {
                 desk.updates.install(
                         published.folder().toString(),
                         new Consent.OnFirstUse(),
-                        UpdateProgress.SILENT,
-                        new Cancel());
+                        Watcher.nobody());
         assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
     }
 
@@ -238,7 +238,7 @@ class UpdateCrashTest {
                         }
                     } else {
                         Arrival arrival =
-                                desk.updates.update(COURSE, UpdateProgress.SILENT, new Cancel());
+                                desk.updates.update(COURSE, Watcher.nobody());
                         if (!(arrival instanceof Arrival.Arrived)) {
                             throw new IllegalStateException(arrival.toString());
                         }

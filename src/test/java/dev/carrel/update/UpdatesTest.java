@@ -1,5 +1,6 @@
 package dev.carrel.update;
 
+import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +22,7 @@ import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
 import dev.carrel.update.EditionChange.Kind;
 import dev.carrel.update.fetch.Traffic;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
 import dev.carrel.work.Cancel;
 import java.nio.file.Path;
@@ -35,10 +36,10 @@ import org.junit.jupiter.api.Test;
 class UpdatesTest extends ServedCourse {
     @Test
     void installsFromAWebAddressAndComesBackForMore() throws Exception {
-        List<UpdateProgress.Moment> heard = Collections.synchronizedList(new ArrayList<>());
+        List<Progress.Moment> heard = Collections.synchronizedList(new ArrayList<>());
         Arrival arrival =
                 desk.updates.install(
-                        server.address().toString(), FIRST_USE, heard::add, new Cancel());
+                        server.address().toString(), FIRST_USE, new Watcher(heard::add, new Cancel()));
 
         assertThat(arrival)
                 .isInstanceOfSatisfying(
@@ -51,8 +52,11 @@ class UpdatesTest extends ServedCourse {
                             assertThat(done.notes().counts().all()).isZero();
                             assertThat(done.traffic().bytes()).isEqualTo(server.sent());
                         });
-        assertThat(heard.getFirst().phase()).isEqualTo(UpdateProgress.Phase.LOOKING);
-        assertThat(heard.stream().mapToInt(UpdateProgress.Moment::objects).max()).hasValue(11);
+        assertThat(heard.getFirst().stage()).isEqualTo(Progress.Stage.LOOKING);
+        assertThat(heard)
+                .filteredOn(moment -> moment.stage() == Progress.Stage.FETCHING)
+                .last()
+                .satisfies(moment -> assertThat(moment.done()).isEqualTo(moment.total()));
         assertThat(desk.text("l3")).contains("Passage 5 of lesson 3");
         assertThat(desk.library.check(COURSE)).isEmpty();
 
@@ -314,7 +318,7 @@ class UpdatesTest extends ServedCourse {
     }
 
     private java.util.Optional<Updates.Preview> preview() throws Exception {
-        return desk.updates.preview(COURSE, UpdateProgress.SILENT, new Cancel());
+        return desk.updates.preview(COURSE, Watcher.nobody());
     }
 
     private dev.carrel.library.InstalledCourse course() throws Exception {

@@ -6,7 +6,7 @@ import dev.carrel.authoring.Publication;
 import dev.carrel.cli.terminal.CommandContext;
 import dev.carrel.cli.terminal.CourseWording;
 import dev.carrel.cli.terminal.JsonText;
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ final class Refreshing {
 
     /// @return exit code
     static int refresh(
-            CommandContext context, Path keyFile, Path target, boolean json, PackProgress progress)
+            CommandContext context, Path keyFile, Path target, boolean json, Progress progress)
             throws IOException {
         AuthorKeys keys = AuthorKeys.load(keyFile).renewedIn(keyFile, context.today());
         EditionPublisher publisher = new EditionPublisher(keys, context.today());

@@ -1,5 +1,6 @@
 package dev.carrel.cli.learn;
 
+import dev.carrel.work.Watcher;
 import dev.carrel.cli.terminal.Bar;
 import dev.carrel.cli.terminal.CommandContext;
 import dev.carrel.cli.terminal.CourseWording;
@@ -42,7 +43,7 @@ record Installing(CommandContext context, Optional<Fingerprint> expected) {
 
     private Arrival install(OpenHome desk, String from, Consent consent) {
         try (Bar bar = new Bar(context.terminal(), "Installing")) {
-            return desk.updates().install(from, consent, new ArrivalBar(bar), new Cancel());
+            return desk.updates().install(from, consent, new Watcher(bar, new Cancel()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.carrel.cli.learn;
 
+import dev.carrel.work.Progress;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.cli.terminal.CommandContext;
 import dev.carrel.cli.terminal.CourseWord;
@@ -107,7 +108,7 @@ public final class NotesCommand implements Callable<Integer> {
             try (OpenHome desk = OpenHome.open(context, home.folders(context))) {
                 notebook = notebook(desk, java.util.Objects.requireNonNull(course));
             }
-            return switch (NotesExport.write(List.of(notebook), format, out, (_, _) -> {})) {
+            return switch (NotesExport.write(List.of(notebook), format, out, Progress.SILENT)) {
                 case NotesExport.Outcome.Written written -> {
                     say(written);
                     yield 0;
@@ -210,7 +211,7 @@ public final class NotesCommand implements Callable<Integer> {
                                 desk.records(),
                                 new InstalledTexts(desk.library(), desk.updates()),
                                 context.clock());
-                ImportPreview preview = notes.read(file, course, (_, _) -> {});
+                ImportPreview preview = notes.read(file, course, Progress.SILENT);
                 int came = dry ? 0 : notes.keep(preview).size();
                 say(preview.counts(), came);
                 return 0;

@@ -1,5 +1,6 @@
 package dev.carrel.cli.learn;
 
+import dev.carrel.work.Watcher;
 import dev.carrel.cli.terminal.Bar;
 import dev.carrel.cli.terminal.CommandContext;
 import dev.carrel.cli.terminal.CourseWord;
@@ -46,7 +47,7 @@ public final class UpdateCommand implements Callable<Integer> {
             int code = 0;
             for (CourseId id : wanted(desk)) {
                 try (Bar bar = new Bar(context.terminal(), "Updating")) {
-                    var arrival = desk.updates().update(id, new ArrivalBar(bar), new Cancel());
+                    var arrival = desk.updates().update(id, new Watcher(bar, new Cancel()));
                     code = Math.max(code, new ArrivalReport(context, json).say(arrival));
                 }
             }

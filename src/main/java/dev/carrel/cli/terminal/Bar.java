@@ -1,6 +1,7 @@
 package dev.carrel.cli.terminal;
 
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A progress bar for a person at a terminal; nothing for anybody else. Appears after half a
 /// second.
-public final class Bar implements PackProgress, AutoCloseable {
+public final class Bar implements Progress, AutoCloseable {
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long UNIT = 1024;
 
@@ -26,7 +27,7 @@ public final class Bar implements PackProgress, AutoCloseable {
     }
 
     @Override
-    public void at(String what, long done, long total) {
+    public synchronized void at(Moment moment) {
         if (!shown || System.nanoTime() - started < QUIET_NANOS) {
             return;
         }
@@ -43,15 +44,19 @@ public final class Bar implements PackProgress, AutoCloseable {
                             .build();
             bar = open;
         }
-        if (total > 0) {
-            open.maxHint(total / UNIT);
-            open.stepTo(done / UNIT);
+        if (moment.total() > 0) {
+            open.maxHint(moment.total() / UNIT);
+            open.stepTo(moment.done() / UNIT);
         }
+        String what =
+                moment.stage() == Stage.WORKING
+                        ? moment.what()
+                        : moment.stage().name().toLowerCase(Locale.ROOT);
         open.setExtraMessage(what.length() > 40 ? "…" + what.substring(what.length() - 39) : what);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (bar != null) {
             bar.close();
         }

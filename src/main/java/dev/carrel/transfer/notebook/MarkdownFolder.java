@@ -1,5 +1,6 @@
 package dev.carrel.transfer.notebook;
 
+import dev.carrel.work.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -19,14 +20,14 @@ import java.util.Map;
 /// @param folder made if missing
 record MarkdownFolder(Path folder) {
     /// @return names of files that stand in the way and are not Carrel's
-    List<String> write(List<Notebook> notebooks, int total, NotesProgress progress)
+    List<String> write(List<Notebook> notebooks, int total, Progress progress)
             throws IOException {
         Files.createDirectories(folder);
         List<String> left = new ArrayList<>();
         int done = 0;
         for (Notebook notebook : notebooks) {
             for (Map.Entry<String, String> file : MarkdownNotes.files(notebook).entrySet()) {
-                progress.at(done++, total);
+                progress.at("", done++, total);
                 Path path = folder.resolve(file.getKey());
                 if (mayReplace(path, file.getValue())) {
                     replace(path, file.getValue());
@@ -35,7 +36,7 @@ record MarkdownFolder(Path folder) {
                 }
             }
         }
-        progress.at(total, total);
+        progress.at("", total, total);
         return left;
     }
 

@@ -1,5 +1,6 @@
 package dev.carrel.transfer.notebook;
 
+import dev.carrel.work.Progress;
 import dev.carrel.files.DurableFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ public final class NotesExport {
     ///   with the folders above it. A file that is there is replaced; in a folder, only files
     ///   written by Carrel are
     public static Outcome write(
-            List<Notebook> notebooks, NotesFormat format, Path where, NotesProgress progress) {
+            List<Notebook> notebooks, NotesFormat format, Path where, Progress progress) {
         int total = notebooks.stream().mapToInt(format::size).sum();
         int notes = notebooks.stream().mapToInt(one -> one.entries().size()).sum();
         if (format.isFolder()
@@ -56,7 +57,7 @@ public final class NotesExport {
                     : new Outcome.Refused(where + " is a folder.", "Choose a name for the file.");
         }
         try {
-            progress.at(0, total);
+            progress.at("", 0, total);
             if (format.isFolder()) {
                 List<String> left = new MarkdownFolder(where).write(notebooks, total, progress);
                 return new Outcome.Written(where, notes, total - notes, left);
@@ -65,7 +66,7 @@ public final class NotesExport {
                     notebooks.stream().map(Notebook::title).collect(Collectors.joining(", "));
             String text = format.text(title, notebooks);
             DurableFiles.replace(where, text.getBytes(StandardCharsets.UTF_8));
-            progress.at(total, total);
+            progress.at("", total, total);
             return new Outcome.Written(where, notes, total - notes, List.of());
         } catch (IOException | ReadOnlyFileSystemException e) {
             return refused(where, e);

@@ -1,5 +1,6 @@
 package dev.carrel.transfer.notebook;
 
+import dev.carrel.work.Progress;
 import dev.carrel.annotation.AnchorOutcome;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.CourseText;
@@ -46,7 +47,7 @@ public final class NotesImport {
     ///   for; the message is fit for the learner
     /// @throws IOException if the file or the library cannot be read
     /// @throws StoreException if the learner's notes cannot be read
-    public ImportPreview read(Path file, @Nullable CourseId into, NotesProgress progress)
+    public ImportPreview read(Path file, @Nullable CourseId into, Progress progress)
             throws NotebookException, IOException, StoreException {
         WebAnnotationFile read = WebAnnotationFile.read(file);
         Map<CourseId, List<WebAnnotationItem>> all = new LinkedHashMap<>();
@@ -65,7 +66,8 @@ public final class NotesImport {
         int done = 0;
         for (Map.Entry<CourseId, List<WebAnnotationItem>> one : all.entrySet()) {
             int before = done;
-            NotesProgress inAll = (at, _) -> progress.at(before + at, read.items().size());
+            Progress inAll = moment ->
+ progress.at("", before + moment.done(), read.items().size());
             parts.add(part(one.getKey(), one.getValue(), inAll));
             done += one.getValue().size();
         }
@@ -88,7 +90,7 @@ public final class NotesImport {
     }
 
     private ImportPreview.Part part(
-            CourseId course, List<WebAnnotationItem> items, NotesProgress progress)
+            CourseId course, List<WebAnnotationItem> items, Progress progress)
             throws IOException, StoreException {
         Optional<NoteTexts.Field> field = ground.course(course);
         int edition = field.map(NoteTexts.Field::edition).orElse(0);

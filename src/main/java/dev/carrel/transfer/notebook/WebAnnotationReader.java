@@ -1,5 +1,6 @@
 package dev.carrel.transfer.notebook;
 
+import dev.carrel.work.Progress;
 import dev.carrel.annotation.AnchorOutcome;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.Annotation;
@@ -59,18 +60,18 @@ public final class WebAnnotationReader {
     /// @throws NotebookException if it is no JSON, or holds no annotations
     public Imported read(String json) throws NotebookException {
         return read(
-                WebAnnotationFile.of(json.getBytes(StandardCharsets.UTF_8)).items(), (_, _) -> {});
+                WebAnnotationFile.of(json.getBytes(StandardCharsets.UTF_8)).items(), Progress.SILENT);
     }
 
     /// Reads annotations. Of several with one id the first counts.
     ///
     /// @param watch told how many of them are read
-    Imported read(List<WebAnnotationItem> items, NotesProgress watch) {
+    Imported read(List<WebAnnotationItem> items, Progress watch) {
         Map<UUID, Annotation> annotations = new LinkedHashMap<>();
         Map<UUID, AnchorOutcome> found = new HashMap<>();
         int empty = 0;
         for (int i = 0; i < items.size(); i++) {
-            watch.at(i, items.size());
+            watch.at("", i, items.size());
             WebAnnotationItem item = items.get(i);
             Optional<Read> read = isOurs(item) ? own(item) : foreign(item);
             if (read.isEmpty()) {

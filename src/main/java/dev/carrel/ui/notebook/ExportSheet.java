@@ -111,14 +111,14 @@ final class ExportSheet {
     private void write(List<Notebook> notebooks, NotesFormat format, Path where) {
         var task =
                 rooms.background()
-                        .<NotesExport.Outcome>follow(progress ->
+                        .<NotesExport.Outcome>follow(watcher ->
                                 NotesExport.write(
                                         notebooks,
                                         format,
                                         where,
-                                        (done, total) -> {
-                                            progress.check();
-                                            progress.report("", done, total);
+                                        moment -> {
+                                            watcher.check();
+                                            watcher.progress().at(moment);
                                         }));
         card.clear();
         var line = new ProgressLine(NotebookWords.say("stop"), _ -> task.cancel());

@@ -1,5 +1,6 @@
 package dev.carrel.ui.notebook;
 
+import dev.carrel.work.Progress;
 import dev.carrel.annotation.Step;
 import dev.carrel.course.CourseId;
 import dev.carrel.records.NoteTexts;
@@ -58,16 +59,16 @@ final class ImportSheet {
         CourseId fallback = model.course().orElse(null);
         var task =
                 rooms.background()
-                        .<Read>follow(progress -> {
+                        .<Read>follow(watcher -> {
                             List<NoteTexts.Field> shelf = rooms.ground().courses();
                             try {
                                 return new Read(
                                         read(
                                                 into,
                                                 fallback,
-                                                (done, total) -> {
-                                                    progress.check();
-                                                    progress.report("", done, total);
+                                                moment -> {
+                                                    watcher.check();
+                                                    watcher.progress().at(moment);
                                                 }),
                                         null,
                                         shelf);
@@ -106,7 +107,7 @@ final class ImportSheet {
     private ImportPreview read(
             @Nullable CourseId into,
             @Nullable CourseId fallback,
-            dev.carrel.transfer.notebook.NotesProgress progress)
+            Progress progress)
             throws Exception {
         try {
             return importing.read(file, into, progress);

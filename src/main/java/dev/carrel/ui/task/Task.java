@@ -1,5 +1,8 @@
 package dev.carrel.ui.task;
 
+import dev.carrel.work.Watcher;
+import dev.carrel.work.Cancel;
+import dev.carrel.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -32,7 +35,7 @@ public final class Task<T> {
     private final List<Runnable> stops = new ArrayList<>();
     private final AtomicReference<@Nullable HowFar> latest = new AtomicReference<>();
     private final Consumer<Throwable> unhandled;
-    private volatile boolean cancelled;
+    private final Cancel cancel = new Cancel();
 
     Task(Consumer<Throwable> unhandled) {
         this.unhandled = unhandled;
@@ -59,7 +62,7 @@ public final class Task<T> {
         return this;
     }
 
-    /// Is told at once when the person cancels, to stop what cannot ask [TaskProgress#cancelled].
+    /// Is told at once when the person cancels, to stop what cannot ask [Watcher#stopped].
     public Task<T> onCancel(Runnable handler) {
         FxThread.check();
         stops.add(handler);
@@ -70,10 +73,10 @@ public final class Task<T> {
     /// interrupted, since that would close files other work shares.
     public void cancel() {
         FxThread.check();
-        if (!running.get() || cancelled) {
+        if (!running.get() || cancel.stopped()) {
             return;
         }
-        cancelled = true;
+        cancel.stop();
         stops.forEach(Runnable::run);
     }
 
@@ -97,11 +100,11 @@ public final class Task<T> {
         Outcome<T> outcome;
         try {
             outcome =
-                    cancelled
+                    cancel.stopped()
                             ? new Outcome.Cancelled<>()
-                            : new Outcome.Done<>(work.run(new Reporter()));
+                            : new Outcome.Done<>(work.run(new Watcher(this::hear, cancel)));
         } catch (CancellationException e) {
-            outcome = cancelled ? new Outcome.Cancelled<>() : new Outcome.Failed<>(e);
+            outcome = cancel.stopped() ? new Outcome.Cancelled<>() : new Outcome.Failed<>(e);
         } catch (Throwable e) {
             outcome = new Outcome.Failed<>(e);
         }
@@ -132,9 +135,9 @@ public final class Task<T> {
 
     private void tell(Outcome<T> outcome) {
         switch (outcome) {
-            case Outcome.Done<T>(T value) when !cancelled ->
+            case Outcome.Done<T>(T value) when !cancel.stopped() ->
                     done.forEach(handler -> handler.accept(value));
-            case Outcome.Failed<T>(Throwable reason) when cancelled -> {}
+            case Outcome.Failed<T>(Throwable reason) when cancel.stopped() -> {}
             case Outcome.Failed<T>(Throwable reason) when failed.isEmpty() ->
                     unhandled.accept(reason);
             case Outcome.Failed<T>(Throwable reason) ->
@@ -143,22 +146,15 @@ public final class Task<T> {
         }
     }
 
-    private final class Reporter implements TaskProgress {
-        @Override
-        public void report(String what, long finished, long total) {
-            if (latest.getAndSet(new HowFar(what, finished, total)) == null) {
-                FxThread.later(() -> {
-                    var news = latest.getAndSet(null);
-                    if (news != null && running.get()) {
-                        progress.set(news);
-                    }
-                });
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return cancelled;
+    private void hear(Progress.Moment moment) {
+        var far = new HowFar(moment.what(), moment.done(), moment.total());
+        if (latest.getAndSet(far) == null) {
+            FxThread.later(() -> {
+                var news = latest.getAndSet(null);
+                if (news != null && running.get()) {
+                    progress.set(news);
+                }
+            });
         }
     }
 }

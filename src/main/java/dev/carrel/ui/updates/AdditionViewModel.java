@@ -1,12 +1,13 @@
 package dev.carrel.ui.updates;
 
+import dev.carrel.work.Watcher;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Installation;
 import dev.carrel.library.Publisher;
 import dev.carrel.ui.task.Background;
 import dev.carrel.update.Arrival;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class AdditionViewModel {
     /// Installs a course; blocking.
     @FunctionalInterface
     public interface Install {
-        Arrival from(String fileOrUrl, Consent consent, UpdateProgress progress, Cancel cancel);
+        Arrival from(String fileOrUrl, Consent consent, Watcher watcher);
     }
 
     /// Where it stands.
@@ -70,16 +71,11 @@ public final class AdditionViewModel {
     public void start(Consent consent) {
         state.set(new State.Working(text.plain("adding"), -1));
         var task =
-                background.follow(progress ->
+                background.follow(watcher ->
                         install.from(
                                 source,
                                 consent,
-                                moment ->
-                                        progress.report(
-                                                text.phase(moment),
-                                                moment.bytes(),
-                                                moment.totalBytes()),
-                                cancel));
+                                new Watcher(text.inWords(watcher.progress()), cancel)));
         task.progress()
                 .addListener(
                         (_, _, far) -> state.set(new State.Working(far.what(), far.fraction())));

@@ -5,7 +5,7 @@ import dev.carrel.ui.control.Words;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.UpdateCheck;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
 import java.time.Clock;
 import java.time.Instant;
@@ -163,16 +163,22 @@ final class UpdateText {
         return say("notes", counts.all(), String.join(", ", parts));
     }
 
-    String phase(UpdateProgress.Moment moment) {
-        return switch (moment.phase()) {
+    /// Tells the same in words.
+    Progress inWords(Progress heard) {
+        return moment -> heard.at(phase(moment), moment.done(), moment.total());
+    }
+
+    String phase(Progress.Moment moment) {
+        return switch (moment.stage()) {
+            case WORKING -> moment.what();
             case LOOKING -> plain("phase.looking");
             case FETCHING ->
-                    moment.totalBytes() == 0
+                    moment.total() == 0
                             ? plain("phase.fetching")
                             : say(
                                     "phase.fetching.of",
-                                    bytes(moment.bytes()),
-                                    bytes(moment.totalBytes()));
+                                    bytes(moment.done()),
+                                    bytes(moment.total()));
             case CARRYING -> plain("phase.carrying");
             case INSTALLING -> plain("phase.installing");
         };

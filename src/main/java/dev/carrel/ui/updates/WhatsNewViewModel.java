@@ -1,5 +1,6 @@
 package dev.carrel.ui.updates;
 
+import dev.carrel.work.Watcher;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Installation;
@@ -9,7 +10,7 @@ import dev.carrel.ui.task.Task;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.Updates;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
 import dev.carrel.work.Cancel;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class WhatsNewViewModel {
     /// The rooms it asks; everything here is blocking.
     public interface Source {
         /// @throws IOException if it cannot be fetched or read
-        Optional<Updates.Preview> preview(CourseId course, UpdateProgress progress, Cancel cancel)
+        Optional<Updates.Preview> preview(CourseId course, Watcher watcher)
                 throws IOException;
 
         /// @throws IOException if an edition is damaged
@@ -39,7 +40,7 @@ public final class WhatsNewViewModel {
         /// @throws IOException if the records cannot be read
         Set<LessonId> read(CourseId course) throws IOException;
 
-        Arrival update(CourseId course, UpdateProgress progress, Cancel cancel);
+        Arrival update(CourseId course, Watcher watcher);
 
         Installation rollback(CourseId course);
 
@@ -158,15 +159,15 @@ public final class WhatsNewViewModel {
         state.set(new State.Working(text.plain("new.looking"), -1));
         var here = new Cancel();
         cancel = here;
-        follow(background.follow(progress -> find(progress, here)))
+        follow(background.follow(watcher -> find(new Watcher(text.inWords(watcher.progress()), here))))
                 .then(state::set)
                 .orElse(this::failed);
     }
 
-    private State find(dev.carrel.ui.task.TaskProgress progress, Cancel here) throws IOException {
+    private State find(Watcher watcher) throws IOException {
         Optional<Updates.Preview> preview;
         try {
-            preview = source.preview(course.id(), reporting(progress), here);
+            preview = source.preview(course.id(), watcher);
         } catch (IOException e) {
             System.getLogger(WhatsNewViewModel.class.getName())
                     .log(System.Logger.Level.INFO, "No preview of the next edition", e);
@@ -204,7 +205,10 @@ public final class WhatsNewViewModel {
         state.set(new State.Working(text.plain("phase.looking"), -1));
         var here = new Cancel();
         cancel = here;
-        follow(background.follow(progress -> source.update(course.id(), reporting(progress), here)))
+        follow(background.follow(watcher ->
+                        source.update(
+                                course.id(),
+                                new Watcher(text.inWords(watcher.progress()), here))))
                 .then(arrival -> {
                     var outcome = text.arrival(arrival);
                     if (arrival instanceof Arrival.Arrived) {
@@ -260,10 +264,6 @@ public final class WhatsNewViewModel {
     /// Asks whatever is under way to stop.
     public void stop() {
         cancel.stop();
-    }
-
-    private UpdateProgress reporting(dev.carrel.ui.task.TaskProgress progress) {
-        return moment -> progress.report(text.phase(moment), moment.bytes(), moment.totalBytes());
     }
 
     private <T> Task<T> follow(Task<T> task) {

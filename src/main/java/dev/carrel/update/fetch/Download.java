@@ -1,5 +1,7 @@
 package dev.carrel.update.fetch;
 
+import dev.carrel.work.Watcher;
+import dev.carrel.work.Progress;
 import dev.carrel.library.Library;
 import dev.carrel.library.ObjectStore;
 import dev.carrel.library.Partial;
@@ -24,10 +26,9 @@ public final class Download {
     private final ObjectStore store;
     private final Manifest manifest;
     private final OriginFetcher signed;
-    private final RequestPolicy manners;
-    private final ParallelJobs crew;
-    private final UpdateProgress progress;
-    private final Cancel cancel;
+    private final RequestPolicy policy;
+    private final ParallelJobs jobs;
+    private final Watcher watcher;
     private final Traffic.Count before;
     private final AtomicInteger done = new AtomicInteger();
 
@@ -38,17 +39,15 @@ public final class Download {
             Library library,
             Manifest manifest,
             OriginFetcher signed,
-            RequestPolicy manners,
+            RequestPolicy policy,
             Executor helpers,
-            UpdateProgress progress,
-            Cancel cancel) {
+            Watcher watcher) {
         this.store = library.objects();
         this.manifest = manifest;
         this.signed = signed;
-        this.manners = manners;
-        this.crew = new ParallelJobs(helpers, manners.connections());
-        this.progress = progress;
-        this.cancel = cancel;
+        this.policy = policy;
+        this.jobs = new ParallelJobs(helpers, policy.connections());
+        this.watcher = watcher;
         this.before = signed.origin().traffic();
     }
 
@@ -64,10 +63,10 @@ public final class Download {
     /// @param size of all of them, as progress tells it
     public void objects(DownloadPlan plan, Optional<Manifest> reading, DownloadSize size)
             throws IOException {
-        ObjectFetcher source = new ObjectFetcher(signed.origin(), manners.retry(), cancel);
+        ObjectFetcher source = new ObjectFetcher(signed.origin(), policy.retry(), watcher.cancel());
         PublishedEdition edition = new PublishedEdition(signed, manifest);
         tell(size);
-        crew.each(
+        jobs.each(
                 plan.missing(),
                 file -> {
                     if (file.chunks() == null) {
@@ -100,7 +99,7 @@ public final class Download {
         DownloadSize size = new DownloadSize(1, pack.length(), 0);
         tell(size);
         Partial partial = store.partial(pack.sha256());
-        new WholeFile(signed.origin(), manners.retry(), cancel, () -> tell(size))
+        new WholeFile(signed.origin(), policy.retry(), watcher.cancel(), () -> tell(size))
                 .fetchNamed(pack.path(), partial, pack.length());
         done.incrementAndGet();
         tell(size);
@@ -120,12 +119,8 @@ public final class Download {
 
     private void tell(DownloadSize size) {
         long bytes = signed.origin().traffic().since(before).bytes();
-        progress.at(
-                new UpdateProgress.Moment(
-                        UpdateProgress.Phase.FETCHING,
-                        Math.min(bytes, size.bytes()),
-                        size.bytes(),
-                        Math.min(done.get(), size.objects()),
-                        size.objects()));
+        watcher.progress()
+.at(new Progress.Moment(
+                        Progress.Stage.FETCHING, "", Math.min(bytes, size.bytes()), size.bytes()));
     }
 }

@@ -34,13 +34,13 @@ import java.util.function.Consumer;
 public final class CarryOver {
     private final Library library;
     private final LearnerRecords records;
-    private final ParallelJobs crew;
+    private final ParallelJobs jobs;
 
     /// @param io lends helpers for rendering
     public CarryOver(Library library, LearnerRecords records, ExecutorService io) {
         this.library = library;
         this.records = records;
-        this.crew = new ParallelJobs(io, Runtime.getRuntime().availableProcessors());
+        this.jobs = new ParallelJobs(io, Runtime.getRuntime().availableProcessors());
     }
 
     /// What the library is to run before it turns the page.
@@ -142,7 +142,7 @@ public final class CarryOver {
             InstalledCourse installed = active(course);
             int to = installed.edition().number();
             int from = installed.previous().map(Edition::number).orElse(to);
-            return new NoteFates(library, records, course, from, to, crew).report(known);
+            return new NoteFates(library, records, course, from, to, jobs).report(known);
         } catch (StoreException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -178,7 +178,7 @@ public final class CarryOver {
     /// @throws IOException if it is not installed or cannot be read
     public CourseText text(CourseId course) throws IOException {
         int edition = active(course).edition().number();
-        return EditionText.read(course, edition, library.files(course, edition), crew).text();
+        return EditionText.read(course, edition, library.files(course, edition), jobs).text();
     }
 
     private static boolean standsByItself(Annotation note, InstalledCourse course) {
@@ -229,9 +229,9 @@ public final class CarryOver {
         }
         Map<UUID, Placement> there = records.placements().found(course, to);
         Map<UUID, List<Decision>> decisions = NoteFates.decisions(records, course);
-        EditionTexts texts = new EditionTexts(library, course, crew).with(from, before);
+        EditionTexts texts = new EditionTexts(library, course, jobs).with(from, before);
         NotePlacer placer =
-                new NotePlacer(EditionText.read(course, to, after, crew), texts, decisions);
+                new NotePlacer(EditionText.read(course, to, after, jobs), texts, decisions);
         return new NoteCarrying(course, from, to, last, there, decisions, texts, placer)
                 .place(notes, skipped);
     }

@@ -27,12 +27,12 @@ record EditionText(int edition, Course course, CourseText text) {
     private static final System.Logger LOG = System.getLogger(EditionText.class.getName());
 
     /// Renders every lesson.
-    static EditionText read(CourseId id, int edition, CourseFiles files, ParallelJobs crew)
+    static EditionText read(CourseId id, int edition, CourseFiles files, ParallelJobs jobs)
             throws IOException {
         OpenCourse open = OpenCourse.of(files, id.value());
         List<Lesson> lessons = open.course().lessons();
         Map<LessonId, String> read = new ConcurrentHashMap<>();
-        crew.each(
+        jobs.each(
                 lessons,
                 lesson -> {
                     try {

@@ -21,14 +21,14 @@ final class EditionTexts {
 
     private final Library library;
     private final CourseId course;
-    private final ParallelJobs crew;
+    private final ParallelJobs jobs;
     private final Map<Integer, CourseFiles> files = new HashMap<>();
     private final Map<Integer, Optional<EditionText>> known = new HashMap<>();
 
-    EditionTexts(Library library, CourseId course, ParallelJobs crew) {
+    EditionTexts(Library library, CourseId course, ParallelJobs jobs) {
         this.library = library;
         this.course = course;
-        this.crew = crew;
+        this.jobs = jobs;
     }
 
     /// Takes the words of an edition from these files, which need not be the library's.
@@ -46,7 +46,7 @@ final class EditionTexts {
             text =
                     its.isEmpty()
                             ? Optional.empty()
-                            : Optional.of(EditionText.read(course, edition, its.get(), crew));
+                            : Optional.of(EditionText.read(course, edition, its.get(), jobs));
             known.put(edition, text);
         }
         return text;

@@ -39,12 +39,12 @@ final class NoteFates {
             CourseId course,
             int from,
             int to,
-            ParallelJobs crew) {
+            ParallelJobs jobs) {
         this.records = records;
         this.course = course;
         this.from = from;
         this.to = to;
-        this.texts = new EditionTexts(library, course, crew);
+        this.texts = new EditionTexts(library, course, jobs);
     }
 
     /// The decisions of the learner, by annotation.

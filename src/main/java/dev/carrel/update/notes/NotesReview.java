@@ -46,7 +46,7 @@ public final class NotesReview {
     private final Library library;
     private final LearnerRecords records;
     private final CarryOver carryOver;
-    private final ParallelJobs crew;
+    private final ParallelJobs jobs;
     private final InstalledCourse course;
     private final KeptLessons lessons;
     private final int edition;
@@ -57,12 +57,12 @@ public final class NotesReview {
             Library library,
             LearnerRecords records,
             CarryOver carryOver,
-            ParallelJobs crew,
+            ParallelJobs jobs,
             InstalledCourse course) {
         this.library = library;
         this.records = records;
         this.carryOver = carryOver;
-        this.crew = crew;
+        this.jobs = jobs;
         this.course = course;
         this.edition = course.edition().number();
         this.lessons = new KeptLessons(library, course);
@@ -236,7 +236,7 @@ public final class NotesReview {
         NearestPlaces made = nearest;
         if (made == null) {
             var files = library.files(course.id(), edition);
-            made = new NearestPlaces(EditionText.read(course.id(), edition, files, crew).text());
+            made = new NearestPlaces(EditionText.read(course.id(), edition, files, jobs).text());
             nearest = made;
         }
         return made;

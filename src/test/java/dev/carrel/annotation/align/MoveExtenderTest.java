@@ -40,8 +40,8 @@ class MoveExtenderTest {
         Editions editions =
                 extended(
                         moved(
-                                "tide wind sail rope old mast keel hull deck crew",
-                                "tide wind sail rope fresh mast new keel hull deck crew"));
+                                "tide wind sail rope old mast keel hull deck jobs",
+                                "tide wind sail rope fresh mast new keel hull deck jobs"));
 
         assertThat(editions.linked(0)).contains("rope→1:3 mast→1:5 keel→1:7");
         int first = editions.before.first(0);
@@ -114,20 +114,20 @@ class MoveExtenderTest {
     void runsThatWereBothCopiedTogetherHaveTheirCopyForARival() {
         Map<Integer, List<Integer>> rivals =
                 rivals(
-                        "tide wind sail rope f keel hull deck crew n1 n2 "
-                                + "tide wind sail rope f keel hull deck crew");
+                        "tide wind sail rope f keel hull deck jobs n1 n2 "
+                                + "tide wind sail rope f keel hull deck jobs");
         assertThat(rivals.values()).contains(List.of(11));
     }
 
     @Test
     void aRunThatWasCopiedWithoutItsNeighbourHasNone() {
         Map<Integer, List<Integer>> rivals =
-                rivals("tide wind sail rope f keel hull deck crew n1 n2 tide wind sail rope n3");
+                rivals("tide wind sail rope f keel hull deck jobs n1 n2 tide wind sail rope n3");
         assertThat(rivals).isEmpty();
     }
 
     private static Map<Integer, List<Integer>> rivals(String after) {
-        Editions editions = moved("tide wind sail rope e keel hull deck crew", after);
+        Editions editions = moved("tide wind sail rope e keel hull deck jobs", after);
         MoveFinder finder = finder(editions);
         extender(editions, finder).extend(finder.link(4, 1, HOME));
         return finder.rivals();
@@ -138,8 +138,8 @@ class MoveExtenderTest {
         Editions editions =
                 extended(
                         moved(
-                                "tide wind sail rope . mast keel hull deck crew",
-                                "x . mast keel hull deck crew y tide wind sail rope ."));
+                                "tide wind sail rope . mast keel hull deck jobs",
+                                "x . mast keel hull deck jobs y tide wind sail rope ."));
         assertThat(editions.linked(0))
                 .startsWith("tide→1:8 ")
                 .contains("rope→1:11 .→1:12 mast→1:2");
@@ -150,8 +150,8 @@ class MoveExtenderTest {
         Editions editions =
                 extended(
                         moved(
-                                "tide wind sail rope . mast keel hull deck crew bow",
-                                "tide wind sail rope . yard . mast keel hull deck crew bow"));
+                                "tide wind sail rope . mast keel hull deck jobs bow",
+                                "tide wind sail rope . yard . mast keel hull deck jobs bow"));
         assertThat(editions.linked(0)).contains("rope→1:3 .→1:4 mast→1:7");
         int first = editions.before.first(0);
         assertThat(editions.links.segment[first + 5]).isEqualTo(editions.links.segment[first]);

@@ -3,7 +3,7 @@ package dev.carrel.pack.bytes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.pack.PackReport;
 import dev.carrel.pack.bytes.PackException.Reason;
 import dev.carrel.pack.trust.TestPack;
@@ -35,7 +35,7 @@ public abstract class ForgedPacks {
     }
 
     public static void refused(Path file, Reason reason, String... parts) {
-        assertThatThrownBy(() -> PackReport.verify(file, PackProgress.SILENT))
+        assertThatThrownBy(() -> PackReport.verify(file, Progress.SILENT))
                 .isInstanceOf(PackException.class)
                 .hasMessageContainingAll(parts)
                 .hasMessageEndingWith(".")

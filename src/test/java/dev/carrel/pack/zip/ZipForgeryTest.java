@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.pack.PackReport;
 import dev.carrel.pack.bytes.ForgedPacks;
 import dev.carrel.pack.bytes.PackException;
@@ -165,7 +165,7 @@ class ZipForgeryTest extends ForgedPacks {
         for (String name : List.of("extra.md", "META-INF/tuf/x.json", "META-INF/x", "meta-inf/y")) {
             SortedMap<String, byte[]> entries = pack.entries();
             entries.put(name, new byte[1]);
-            assertThatThrownBy(() -> PackReport.verify(zip(entries), PackProgress.SILENT))
+            assertThatThrownBy(() -> PackReport.verify(zip(entries), Progress.SILENT))
                     .isInstanceOf(PackException.class)
                     .hasMessageContaining(name);
         }

@@ -1,5 +1,6 @@
 package dev.carrel.transfer.notebook;
 
+import dev.carrel.work.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.CourseId;
@@ -108,7 +109,7 @@ class AnswersExportTest {
     }
 
     private static NotesExport.Outcome write(NotesFormat format, Path where, Notebook notebook) {
-        return NotesExport.write(List.of(notebook), format, where, (_, _) -> {});
+        return NotesExport.write(List.of(notebook), format, where, Progress.SILENT);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.carrel.transfer.notebook;
 
+import dev.carrel.work.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -75,7 +76,7 @@ class NotesExportTest {
     }
 
     private Outcome write(NotesFormat format, Path where, Notebook... notebooks) {
-        return NotesExport.write(List.of(notebooks), format, where, (_, _) -> {});
+        return NotesExport.write(List.of(notebooks), format, where, Progress.SILENT);
     }
 
     private List<String> names(Path where) throws IOException {
@@ -171,22 +172,22 @@ class NotesExportTest {
     void stoppingLeavesWholeFilesAndNothingElse() throws Exception {
         Path where = folder.resolve("notes");
         Notebook many = notebook(note("a", "1"), note("b", "2"), note("c", "3"));
-        List<Integer> seen = new ArrayList<>();
+        List<Long> seen = new ArrayList<>();
         assertThatThrownBy(() ->
                         NotesExport.write(
                                 List.of(many),
                                 NotesFormat.MARKDOWN,
                                 where,
-                                (done, total) -> {
-                                    seen.add(done);
-                                    assertThat(total).isEqualTo(3);
-                                    if (done == 2) {
+                                moment -> {
+                                    seen.add(moment.done());
+                                    assertThat(moment.total()).isEqualTo(3);
+                                    if (moment.done() == 2) {
                                         throw new CancellationException();
                                     }
                                 }))
                 .isInstanceOf(CancellationException.class);
         assertThat(names(where)).hasSize(2).allMatch(name -> name.endsWith(".md"));
-        assertThat(seen).containsExactly(0, 0, 1, 2);
+        assertThat(seen).containsExactly(0L, 0L, 1L, 2L);
     }
 
     @Test

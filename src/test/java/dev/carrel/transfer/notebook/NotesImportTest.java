@@ -1,5 +1,6 @@
 package dev.carrel.transfer.notebook;
 
+import dev.carrel.work.Progress;
 import static dev.carrel.records.NotesHome.BIRDS;
 import static dev.carrel.records.NotesHome.JAYS;
 import static dev.carrel.records.NotesHome.OWLS;
@@ -72,7 +73,7 @@ class NotesImportTest {
     }
 
     private ImportPreview read(Path file) throws Exception {
-        return importing.read(file, null, (_, _) -> {});
+        return importing.read(file, null, Progress.SILENT);
     }
 
     private Map<String, PlacedAnnotation> byBody(int edition) throws Exception {
@@ -181,7 +182,7 @@ class NotesImportTest {
                             + second.get("owls.md").substring(20));
             other.install(2, second);
             var there = new NotesImport(other.records, other.ground, Clock.systemUTC());
-            ImportPreview preview = there.read(out, null, (_, _) -> {});
+            ImportPreview preview = there.read(out, null, Progress.SILENT);
             assertThat(preview.counts().placed()).isEqualTo(1);
             there.keep(preview);
             assertThat(other.records.annotations().list(BIRDS)).containsExactly(note);
@@ -199,7 +200,7 @@ class NotesImportTest {
         Path out = export(home);
         try (NotesHome other = new NotesHome(folder.resolve("other"))) {
             var there = new NotesImport(other.records, other.ground, Clock.systemUTC());
-            ImportPreview preview = there.read(out, null, (_, _) -> {});
+            ImportPreview preview = there.read(out, null, Progress.SILENT);
             assertThat(preview.counts().waiting()).isEqualTo(1);
             there.keep(preview);
             assertThat(other.records.annotations().list(BIRDS)).isEqualTo(all);
@@ -216,7 +217,7 @@ class NotesImportTest {
         String elsewhere =
                 Files.readString(export(home)).replace("\"birds\"", "\"stars-and-birds\"");
         Path file = Files.writeString(folder.resolve("other.jsonld"), elsewhere);
-        ImportPreview preview = importing.read(file, BIRDS, (_, _) -> {});
+        ImportPreview preview = importing.read(file, BIRDS, Progress.SILENT);
         assertThat(preview.counts()).isEqualTo(new ImportPreview.Counts(1, 1, 0, 0, 0, 0, 0));
         importing.keep(preview);
         List<Annotation> both = home.records.annotations().list(BIRDS);
@@ -255,7 +256,7 @@ class NotesImportTest {
                         asked -> assertThat(asked.asksForCourse()).isTrue())
                 .hasMessageContaining("Choose the course");
         CourseId more = new CourseId("more-birds");
-        assertThat(importing.read(file, more, (_, _) -> {}).parts().getFirst().title())
+        assertThat(importing.read(file, more, Progress.SILENT).parts().getFirst().title())
                 .isEqualTo("Birds and what they know");
     }
 
@@ -266,8 +267,8 @@ class NotesImportTest {
                         importing.read(
                                 file,
                                 null,
-                                (done, _) -> {
-                                    if (done == 1) {
+                                moment -> {
+                                    if (moment.done() == 1) {
                                         throw new java.util.concurrent.CancellationException();
                                     }
                                 }))
@@ -278,7 +279,7 @@ class NotesImportTest {
         var open = OpenCourse.of(from.library.files(BIRDS, 1), "birds");
         var notebook = Notebook.of(open.course(), from.records.placements().inEdition(BIRDS, 1));
         Path out = folder.resolve(UUID.randomUUID() + ".jsonld");
-        NotesExport.write(List.of(notebook), NotesFormat.W3C, out, (_, _) -> {});
+        NotesExport.write(List.of(notebook), NotesFormat.W3C, out, Progress.SILENT);
         return out;
     }
 

@@ -1,5 +1,6 @@
 package dev.carrel.ui.library;
 
+import dev.carrel.work.Watcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.authoring.AuthorKeys;
@@ -12,11 +13,11 @@ import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Library;
-import dev.carrel.pack.PackProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.records.LearnerRecords;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.Updates;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,14 +70,13 @@ class ShelfTest {
                                         SourceExamples.write(folder.resolve("source"), files)),
                                 new Release.Wish(SourceExamples.TODAY, edition, "e" + edition),
                                 folder.resolve("published"),
-                                PackProgress.SILENT);
+                                Progress.SILENT);
         assertThat(done).isNotInstanceOf(Publication.Stopped.class);
         assertThat(
                         updates.install(
                                 folder.resolve("published").toString(),
                                 new Consent.OnFirstUse(),
-                                UpdateProgress.SILENT,
-                                new Cancel()))
+                                Watcher.nobody()))
                 .isInstanceOf(Arrival.Arrived.class);
     }
 

@@ -1,5 +1,6 @@
 package dev.carrel.ui.orphans;
 
+import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 
 import dev.carrel.annotation.Annotation;
@@ -16,7 +17,7 @@ import dev.carrel.ui.task.Background;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.SignedFolder;
 import dev.carrel.update.Updates;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -134,8 +135,7 @@ final class KnotsHome implements AutoCloseable {
                 updates.install(
                         published.folder().toString(),
                         new Consent.OnFirstUse(),
-                        UpdateProgress.SILENT,
-                        new Cancel());
+                        Watcher.nobody());
         if (!(arrival instanceof Arrival.Arrived)) {
             throw new AssertionError(arrival.toString());
         }

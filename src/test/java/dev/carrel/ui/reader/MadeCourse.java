@@ -1,5 +1,6 @@
 package dev.carrel.ui.reader;
 
+import dev.carrel.work.Progress;
 import dev.carrel.authoring.AuthorKeys;
 import dev.carrel.authoring.Export;
 import dev.carrel.authoring.Exporter;
@@ -151,7 +152,7 @@ final class MadeCourse {
                                 SourceFolder.open(source),
                                 new Release.Wish(TODAY, number, "2026." + number),
                                 folder.resolve("edition-" + number + ".coursepack"),
-                                (_, _, _) -> {});
+                                Progress.SILENT);
         if (export instanceof Export.Done done) {
             return done.file();
         }

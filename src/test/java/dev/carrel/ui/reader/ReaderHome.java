@@ -1,5 +1,6 @@
 package dev.carrel.ui.reader;
 
+import dev.carrel.work.Watcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.CourseId;
@@ -15,7 +16,7 @@ import dev.carrel.ui.task.Background;
 import dev.carrel.ui.theme.Appearance;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.Updates;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -82,8 +83,7 @@ final class ReaderHome implements ReaderCalls {
                 updates.install(
                         pack.toString(),
                         new Consent.OnFirstUse(),
-                        UpdateProgress.SILENT,
-                        new Cancel());
+                        Watcher.nobody());
         assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
     }
 

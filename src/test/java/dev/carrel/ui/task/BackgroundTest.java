@@ -75,7 +75,7 @@ class BackgroundTest {
                 HeadlessFx.call(() ->
                         background.follow(progress -> {
                             for (int i = 1; i <= 1000; i++) {
-                                progress.report("lesson " + i, i, 4000);
+                                progress.at("lesson " + i, i, 4000);
                             }
                             release.await();
                             return "done";

@@ -13,7 +13,7 @@ import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.task.Background;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.fetch.Traffic;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
 import java.time.Clock;
 import java.time.Instant;
@@ -144,7 +144,7 @@ class AdditionViewTest {
     @Test
     void aPublisherMetForTheFirstTimeIsShownWithItsFingerprintBeforeAnythingIsKept() {
         var publisher = new Publisher("Ada <b>Sailor</b> شهد", "K8E38-78QAD");
-        add((_, _, _, _) -> new Arrival.Settled(new Installation.NeedsTrust("Knots", publisher)));
+        add((_, _, _) -> new Arrival.Settled(new Installation.NeedsTrust("Knots", publisher)));
         see("Do you trust the publisher of “Knots”?");
         see("Ada <b>Sailor</b> شهد");
         var field =
@@ -159,7 +159,7 @@ class AdditionViewTest {
     @Test
     void whoTrustsThePublisherGetsTheCourseAndCanOpenIt() {
         var publisher = new Publisher("Ada", "K8E38-78QAD");
-        add((_, consent, _, _) ->
+        add((_, consent, _) ->
                 consent.equals(new Consent.Fingerprint("K8E38-78QAD"))
                         ? arrived()
                         : new Arrival.Settled(new Installation.NeedsTrust("Knots", publisher)));
@@ -171,14 +171,14 @@ class AdditionViewTest {
 
     @Test
     void whatIsOnTheShelfAlreadyCanBeOpenedAndNothingHasChanged() {
-        add((_, _, _, _) -> new Arrival.Settled(new Installation.AlreadyInstalled(course())));
+        add((_, _, _) -> new Arrival.Settled(new Installation.AlreadyInstalled(course())));
         press("Open");
         assertThat(heard).containsExactly("closed", "open knots");
     }
 
     @Test
     void whatWasRefusedCanOnlyBeClosed() {
-        add((_, _, _, _) ->
+        add((_, _, _) ->
                 new Arrival.Settled(new Installation.Refused("It is damaged.", "Get it again.")));
         see("Get it again.");
         assertThat(
@@ -193,10 +193,10 @@ class AdditionViewTest {
     @Test
     void theWorkIsToldAsItGoesOnAndStopsWhenItIsAsked() {
         var stopped = new CountDownLatch(1);
-        add((_, _, progress, cancel) -> {
-            progress.at(
-                    new UpdateProgress.Moment(UpdateProgress.Phase.FETCHING, 1_000, 4_000, 1, 4));
-            while (!cancel.stopped()) {
+        add((_, _, watcher) -> {
+            watcher.progress().at(
+                    new Progress.Moment(Progress.Stage.FETCHING, "", 1_000, 4_000));
+            while (!watcher.stopped()) {
                 Thread.onSpinWait();
             }
             stopped.countDown();

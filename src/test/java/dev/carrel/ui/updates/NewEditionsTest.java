@@ -112,7 +112,7 @@ class NewEditionsTest {
                 HeadlessFx.call(() ->
                         new AdditionViewModel(
                                 background,
-                                (_, consent, _, _) -> {
+                                (_, consent, _) -> {
                                     consents.add(consent);
                                     return consent instanceof Consent.Ask
                                             ? new Arrival.Settled(
@@ -138,7 +138,7 @@ class NewEditionsTest {
                 HeadlessFx.call(() ->
                         new AdditionViewModel(
                                 background,
-                                (_, _, _, _) -> {
+                                (_, _, _) -> {
                                     throw new IllegalStateException("line 12");
                                 },
                                 CLOCK,

@@ -10,7 +10,7 @@ import dev.carrel.update.EditionChange;
 import dev.carrel.update.EditionChange.Changed;
 import dev.carrel.update.EditionChange.Kind;
 import dev.carrel.update.UpdateCheck;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver.Counts;
 import java.time.Clock;
 import java.time.Instant;
@@ -114,10 +114,10 @@ class UpdateTextTest {
     void theWayIsSaidStepByStep() {
         assertThat(
                         text.phase(
-                                new UpdateProgress.Moment(
-                                        UpdateProgress.Phase.FETCHING, 1_500, 3_000_000, 1, 9)))
+                                new Progress.Moment(
+                                        Progress.Stage.FETCHING, "", 1_500, 3_000_000)))
                 .isEqualTo("Bringing in what is new: 2 KB of 3.0 MB");
-        assertThat(text.phase(new UpdateProgress.Moment(UpdateProgress.Phase.CARRYING, 0, 0, 0, 0)))
+        assertThat(text.phase(new Progress.Moment(Progress.Stage.CARRYING, "", 0, 0)))
                 .isEqualTo("Finding your notes in the new text");
     }
 }

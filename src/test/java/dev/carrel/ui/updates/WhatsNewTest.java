@@ -1,5 +1,6 @@
 package dev.carrel.ui.updates;
 
+import dev.carrel.work.Watcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.CourseId;
@@ -25,7 +26,7 @@ import dev.carrel.update.EditionChange.Changed;
 import dev.carrel.update.EditionChange.Kind;
 import dev.carrel.update.Updates;
 import dev.carrel.update.fetch.DownloadSize;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
 import dev.carrel.work.Cancel;
 import java.time.Clock;
@@ -113,7 +114,7 @@ class WhatsNewTest {
 
         @Override
         public Optional<Updates.Preview> preview(
-                CourseId course, UpdateProgress progress, Cancel cancel) {
+                CourseId course, Watcher watcher) {
             return preview;
         }
 
@@ -128,7 +129,7 @@ class WhatsNewTest {
         }
 
         @Override
-        public Arrival update(CourseId course, UpdateProgress progress, Cancel cancel) {
+        public Arrival update(CourseId course, Watcher watcher) {
             return arrival;
         }
 

@@ -1,5 +1,6 @@
 package dev.carrel.update.notes;
 
+import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +15,7 @@ import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
 import dev.carrel.update.CarriedCourse;
 import dev.carrel.update.SeaCourse;
-import dev.carrel.update.fetch.UpdateProgress;
+import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ class CarryOverDecisionsTest extends CarriedCourse {
     void aDeathBetweenPlacingAndTurningChangesNothing() throws Exception {
         Highlight highlight = desk.highlight("l3", SIXTH);
         published.publish(2, SeaCourse.second());
-        desk.updates.preview(COURSE, UpdateProgress.SILENT, new Cancel());
+        desk.updates.preview(COURSE, Watcher.nobody());
         List<CarriedOver> reports = new ArrayList<>();
         BeforeActivation carry = desk.carryOver.reporting(reports::add);
 
