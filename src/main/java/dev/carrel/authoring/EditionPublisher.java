@@ -1,7 +1,6 @@
 package dev.carrel.authoring;
 
 import dev.carrel.course.Edition;
-import dev.carrel.work.Progress;
 import dev.carrel.pack.PackReport;
 import dev.carrel.pack.PublishedEdition;
 import dev.carrel.pack.bytes.FolderFetcher;
@@ -14,6 +13,7 @@ import dev.carrel.pack.trust.Targets;
 import dev.carrel.pack.trust.Trust;
 import dev.carrel.pack.trust.TrustedSource;
 import dev.carrel.pack.trust.TufRole;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.carrel.authoring;
 
-import dev.carrel.work.Progress;
 import dev.carrel.pack.PackWriter;
 import dev.carrel.pack.manifest.FileEntry;
 import dev.carrel.pack.manifest.Manifest;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

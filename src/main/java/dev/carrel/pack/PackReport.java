@@ -1,11 +1,11 @@
 package dev.carrel.pack;
 
-import dev.carrel.work.Progress;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.Edition;
 import dev.carrel.pack.manifest.FileEntry;
 import dev.carrel.pack.manifest.Manifest;
 import dev.carrel.pack.trust.Fingerprint;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

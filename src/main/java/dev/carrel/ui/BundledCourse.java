@@ -1,14 +1,12 @@
 package dev.carrel.ui;
 
-import dev.carrel.work.Watcher;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Installation;
 import dev.carrel.pack.bytes.Sha256;
 import dev.carrel.settings.Folders;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.Updates;
-import dev.carrel.work.Progress;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -97,8 +95,7 @@ final class BundledCourse {
     }
 
     private static Arrival install(Updates updates, Path pack) {
-        return updates.install(
-                pack.toString(), new Consent.Bundled(), Watcher.nobody());
+        return updates.install(pack.toString(), new Consent.Bundled(), Watcher.nobody());
     }
 
     private Optional<Path> unpacked() throws IOException {

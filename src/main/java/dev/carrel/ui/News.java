@@ -1,6 +1,5 @@
 package dev.carrel.ui;
 
-import dev.carrel.work.Watcher;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Installation;
@@ -9,8 +8,7 @@ import dev.carrel.ui.updates.WhatsNewViewModel;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.Updates;
-import dev.carrel.work.Progress;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
@@ -19,8 +17,7 @@ import java.util.Set;
 /// What is new in a course, from the rooms below. Blocking.
 record News(Rooms rooms) implements WhatsNewViewModel.Source {
     @Override
-    public Optional<Updates.Preview> preview(
-            CourseId course, Watcher watcher) throws IOException {
+    public Optional<Updates.Preview> preview(CourseId course, Watcher watcher) throws IOException {
         return rooms.updates().preview(course, watcher);
     }
 

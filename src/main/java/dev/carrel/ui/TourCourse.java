@@ -1,6 +1,5 @@
 package dev.carrel.ui;
 
-import dev.carrel.work.Watcher;
 import dev.carrel.annotation.Annotation.Colour;
 import dev.carrel.annotation.Annotation.Style;
 import dev.carrel.annotation.Passage;
@@ -18,7 +17,7 @@ import dev.carrel.markdown.SourceException;
 import dev.carrel.store.StoreException;
 import dev.carrel.update.Arrival;
 import dev.carrel.work.Progress;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,10 +163,7 @@ record TourCourse(Path folder, LocalDate today) {
     void install(Rooms rooms) throws IOException {
         Arrival arrival =
                 rooms.updates()
-                        .install(
-                                editions().toString(),
-                                new Consent.OnFirstUse(),
-                                Watcher.nobody());
+                        .install(editions().toString(), new Consent.OnFirstUse(), Watcher.nobody());
         if (!(arrival instanceof Arrival.Arrived)) {
             throw new IOException("The course of the tour was not installed.");
         }

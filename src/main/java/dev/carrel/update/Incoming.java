@@ -1,6 +1,5 @@
 package dev.carrel.update;
 
-import dev.carrel.work.Watcher;
 import dev.carrel.course.CourseFiles;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Installation;
@@ -23,11 +22,12 @@ import dev.carrel.update.fetch.OriginFetcher;
 import dev.carrel.update.fetch.RequestPolicy;
 import dev.carrel.update.fetch.StoppableEdition;
 import dev.carrel.update.fetch.Traffic;
-import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
 import dev.carrel.update.notes.CarryOver;
 import dev.carrel.update.notes.Skipped;
 import dev.carrel.work.Cancel;
+import dev.carrel.work.Progress;
+import dev.carrel.work.Watcher;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,8 +114,7 @@ final class Incoming {
 
     /// Fetches what is missing and installs the edition. What has come in stays when the rest
     /// fails.
-    Arrival bring(Outcome.Newer newer, Consent consent, Watcher watcher)
-            throws IOException {
+    Arrival bring(Outcome.Newer newer, Consent consent, Watcher watcher) throws IOException {
         Manifest manifest = newer.edition().manifest();
         try (Library.Writing writing = library.startWriting().orElse(null)) {
             if (writing == null) {
@@ -127,8 +126,7 @@ final class Incoming {
                 return new Arrival.Settled(new Installation.NoSpace(shortage.get()));
             }
             OriginFetcher fetcher = newer.fetcher();
-            Download download =
-                    new Download(library, manifest, fetcher, policy, io, watcher);
+            Download download = new Download(library, manifest, fetcher, policy, io, watcher);
             if (plan.pack().isPresent()) {
                 return bringPack(newer, plan, download, consent, watcher);
             }
@@ -236,8 +234,7 @@ final class Incoming {
     /// Brings in the lessons of an edition and nothing else of it.
     ///
     /// @return its files, as far as they are here
-    CourseFiles lessons(Outcome.Newer newer, Watcher watcher)
-            throws IOException {
+    CourseFiles lessons(Outcome.Newer newer, Watcher watcher) throws IOException {
         Manifest manifest = newer.edition().manifest();
         try (Library.Writing writing = library.startWriting().orElse(null)) {
             if (writing == null) {
@@ -251,8 +248,7 @@ final class Incoming {
     }
 
     /// Fetches damaged files again from wherever they can be had.
-    Updates.Repair repair(
-            InstalledCourse course, List<Origin> origins, Watcher watcher)
+    Updates.Repair repair(InstalledCourse course, List<Origin> origins, Watcher watcher)
             throws IOException {
         List<String> reasons = new ArrayList<>();
         try (Library.Writing writing = library.startWriting().orElse(null)) {

@@ -1,6 +1,5 @@
 package dev.carrel.update;
 
-import dev.carrel.work.Watcher;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Installation;
@@ -23,10 +22,10 @@ import dev.carrel.update.fetch.FolderOrigin;
 import dev.carrel.update.fetch.Origin;
 import dev.carrel.update.fetch.OriginFetcher;
 import dev.carrel.update.fetch.Traffic;
-import dev.carrel.work.Progress;
 import dev.carrel.update.fetch.WholeFile;
 import dev.carrel.update.notes.Skipped;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Progress;
+import dev.carrel.work.Watcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -237,7 +236,8 @@ record InstallFrom(
     /// @return nothing if nobody published anything there
     private Optional<Arrival> folder(Origin origin, Optional<Fingerprint> expected)
             throws IOException {
-        OriginFetcher fetcher = new OriginFetcher(origin, incoming.policy().retry(), watcher.cancel());
+        OriginFetcher fetcher =
+                new OriginFetcher(origin, incoming.policy().retry(), watcher.cancel());
         Optional<InputStream> root = fetcher.fetch("metadata/1.root.json");
         if (root.isEmpty()) {
             return Optional.empty();
@@ -268,10 +268,7 @@ record InstallFrom(
             return Optional.of(new Arrival.Settled(foregone.get()));
         }
         Arrival arrival =
-                incoming.bring(
-                        new Outcome.Newer(newest, met, fetcher),
-                        consent(expected),
-                        watcher);
+                incoming.bring(new Outcome.Newer(newest, met, fetcher), consent(expected), watcher);
         if (arrival instanceof Arrival.Arrived) {
             sources.remember(course, origin);
             if (!met.expired(now)) {

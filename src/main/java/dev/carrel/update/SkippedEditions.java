@@ -1,6 +1,5 @@
 package dev.carrel.update;
 
-import dev.carrel.work.Watcher;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.library.Library;
@@ -18,10 +17,10 @@ import dev.carrel.update.fetch.FetchException;
 import dev.carrel.update.fetch.Origin;
 import dev.carrel.update.fetch.OriginFetcher;
 import dev.carrel.update.fetch.RequestPolicy;
-import dev.carrel.work.Progress;
 import dev.carrel.update.notes.Skipped;
-import dev.carrel.work.Cancel;
 import dev.carrel.work.ParallelJobs;
+import dev.carrel.work.Progress;
+import dev.carrel.work.Watcher;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,7 +163,10 @@ final class SkippedEditions implements Skipped {
                                     watcher.cancel(),
                                     () ->
                                             OriginFetcher.whole(
-                                                    origin().get(path, Origin.Ask.WHOLE, watcher.cancel()),
+                                                    origin().get(
+                                                                    path,
+                                                                    Origin.Ask.WHOLE,
+                                                                    watcher.cancel()),
                                                     most));
             unused = Math.max(0, most - bytes.length);
             return Optional.of(bytes);

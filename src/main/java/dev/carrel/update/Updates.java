@@ -1,6 +1,5 @@
 package dev.carrel.update;
 
-import dev.carrel.work.Watcher;
 import dev.carrel.annotation.AnchorOutcome;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.CourseText;
@@ -15,12 +14,13 @@ import dev.carrel.records.LearnerRecords;
 import dev.carrel.update.Checking.Outcome;
 import dev.carrel.update.fetch.DownloadSize;
 import dev.carrel.update.fetch.RequestPolicy;
-import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
 import dev.carrel.update.notes.CarryOver;
 import dev.carrel.update.notes.NotesReview;
 import dev.carrel.work.Cancel;
 import dev.carrel.work.ParallelJobs;
+import dev.carrel.work.Progress;
+import dev.carrel.work.Watcher;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.NoSuchFileException;
@@ -99,8 +99,7 @@ public final class Updates {
     /// @param fileOrUrl a `.coursepack`, a published folder (also on a stick), or the web address
     ///   of either; a folder is remembered as the place where the next editions come from
     /// @param consent how a publisher met for the first time comes to be trusted
-    public Arrival install(
-            String fileOrUrl, Consent consent, Watcher watcher) {
+    public Arrival install(String fileOrUrl, Consent consent, Watcher watcher) {
         watcher.at(Progress.Stage.LOOKING);
         return incoming.guarded(
                 watcher.cancel(),
@@ -154,7 +153,8 @@ public final class Updates {
                 since(course),
                 () -> {
                     InstalledCourse installed = installed(course);
-                    return switch (checking.check(installed, sources.of(installed), watcher.cancel())) {
+                    return switch (checking.check(
+                            installed, sources.of(installed), watcher.cancel())) {
                         case Outcome.Settled(UpdateCheck how) -> settled(installed, how);
                         case Outcome.Newer newer -> incoming.bring(newer, watcher);
                     };
@@ -218,8 +218,7 @@ public final class Updates {
     ///
     /// @return nothing if there is no newer edition
     /// @throws IOException if it cannot be fetched or read; the message is fit for people
-    public Optional<Preview> preview(CourseId course, Watcher watcher)
-            throws IOException {
+    public Optional<Preview> preview(CourseId course, Watcher watcher) throws IOException {
         InstalledCourse installed = installed(course);
         return switch (checking.check(installed, sources.of(installed), watcher.cancel())) {
             case Outcome.Settled _ -> Optional.empty();
@@ -298,8 +297,7 @@ public final class Updates {
     /// Reads every file of a course and fetches those again that are damaged, and no others.
     ///
     /// @throws IOException if the library cannot be read
-    public Repair repair(CourseId course, Watcher watcher)
-            throws IOException {
+    public Repair repair(CourseId course, Watcher watcher) throws IOException {
         InstalledCourse installed = installed(course);
         return incoming.repair(installed, sources.of(installed), watcher);
     }

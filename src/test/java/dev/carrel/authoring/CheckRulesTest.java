@@ -244,17 +244,9 @@ class CheckRulesTest {
         Path wrong = SourceExamples.write(folder.resolve("e"), SourceExamples.own());
         Files.writeString(wrong.resolve("reef.md"), "[x](gone.md)");
 
-        assertThat(
-                        CourseCheck.of(
-                                SourceFolder.open(warned),
-                                SourceExamples.TODAY,
-                                Progress.SILENT))
+        assertThat(CourseCheck.of(SourceFolder.open(warned), SourceExamples.TODAY, Progress.SILENT))
                 .matches(check -> !check.hasErrors() && check.problems().size() == 1);
-        assertThat(
-                        CourseCheck.of(
-                                SourceFolder.open(wrong),
-                                SourceExamples.TODAY,
-                                Progress.SILENT))
+        assertThat(CourseCheck.of(SourceFolder.open(wrong), SourceExamples.TODAY, Progress.SILENT))
                 .matches(CourseCheck::hasErrors);
     }
 }

@@ -3,10 +3,10 @@ package dev.carrel.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.Edition;
-import dev.carrel.work.Progress;
 import dev.carrel.pack.bytes.Sha256;
 import dev.carrel.pack.manifest.LessonChange;
 import dev.carrel.pack.manifest.Manifest;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

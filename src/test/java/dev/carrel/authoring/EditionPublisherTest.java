@@ -3,7 +3,6 @@ package dev.carrel.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.carrel.work.Progress;
 import dev.carrel.pack.PackReport;
 import dev.carrel.pack.PublishedEdition;
 import dev.carrel.pack.bytes.FolderFetcher;
@@ -14,6 +13,7 @@ import dev.carrel.pack.trust.TargetFile;
 import dev.carrel.pack.trust.Targets;
 import dev.carrel.pack.trust.Trust;
 import dev.carrel.pack.trust.TrustedSource;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

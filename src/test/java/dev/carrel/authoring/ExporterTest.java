@@ -3,10 +3,10 @@ package dev.carrel.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.Problem;
-import dev.carrel.work.Progress;
 import dev.carrel.pack.PackReader;
 import dev.carrel.pack.PackReport;
 import dev.carrel.pack.bytes.Sha256;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -41,11 +41,7 @@ class ExporterTest {
         Path out = folder.resolve(name);
         Export export =
                 new Exporter(keys, SourceExamples.TODAY.plusDays(name.length()))
-                        .export(
-                                SourceFolder.open(source),
-                                Release.Wish.NONE,
-                                out,
-                                Progress.SILENT);
+                        .export(SourceFolder.open(source), Release.Wish.NONE, out, Progress.SILENT);
         assertThat(export).isInstanceOf(Export.Done.class);
         return out;
     }
@@ -89,11 +85,7 @@ class ExporterTest {
         Path out = Files.writeString(folder.resolve("old.coursepack"), "old");
         Export export =
                 new Exporter(fixedKeys(folder), SourceExamples.TODAY)
-                        .export(
-                                SourceFolder.open(source),
-                                Release.Wish.NONE,
-                                out,
-                                Progress.SILENT);
+                        .export(SourceFolder.open(source), Release.Wish.NONE, out, Progress.SILENT);
         assertThat(export).isInstanceOf(Export.Stopped.class);
         assertThat(export.problems())
                 .filteredOn(problem -> problem.severity() == Problem.Severity.ERROR)

@@ -3,9 +3,9 @@ package dev.carrel.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.carrel.work.Progress;
 import dev.carrel.pack.PackReader;
 import dev.carrel.pack.trust.Trust;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

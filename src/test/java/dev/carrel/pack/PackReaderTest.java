@@ -1,6 +1,5 @@
 package dev.carrel.pack;
 
-import dev.carrel.work.Progress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +15,7 @@ import dev.carrel.pack.trust.SigningKey;
 import dev.carrel.pack.trust.TestPack;
 import dev.carrel.pack.trust.Trust;
 import dev.carrel.pack.trust.TrustedSource;
+import dev.carrel.work.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

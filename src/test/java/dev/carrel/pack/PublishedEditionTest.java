@@ -1,6 +1,5 @@
 package dev.carrel.pack;
 
-import dev.carrel.work.Progress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +13,7 @@ import dev.carrel.pack.bytes.StoredObject;
 import dev.carrel.pack.manifest.FileEntry;
 import dev.carrel.pack.trust.TestPack;
 import dev.carrel.pack.trust.TrustedSource;
+import dev.carrel.work.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,8 +158,7 @@ class PublishedEditionTest {
         List<String> told = new ArrayList<>();
         PackReport.readAll(
                 open(pack.published),
-                moment ->
- told.add(moment.what() + " " + (moment.done() == moment.total())));
+                moment -> told.add(moment.what() + " " + (moment.done() == moment.total())));
 
         assertThat(told).hasSize(pack.content.size() + 1).last().isEqualTo(" true");
         assertThat(told.subList(0, told.size() - 1))

@@ -1,6 +1,5 @@
 package dev.carrel.records;
 
-import dev.carrel.work.Watcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.annotation.Annotation;
@@ -22,7 +21,7 @@ import dev.carrel.update.Arrival;
 import dev.carrel.update.InstalledTexts;
 import dev.carrel.update.Updates;
 import dev.carrel.work.Progress;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -138,10 +137,7 @@ public final class NotesHome implements AutoCloseable {
                                 Progress.SILENT);
         assertThat(export).isInstanceOf(Export.Done.class);
         Arrival arrival =
-                updates.install(
-                        pack.toString(),
-                        new Consent.OnFirstUse(),
-                        Watcher.nobody());
+                updates.install(pack.toString(), new Consent.OnFirstUse(), Watcher.nobody());
         assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
     }
 

@@ -1,6 +1,5 @@
 package dev.carrel.ui;
 
-import dev.carrel.work.Watcher;
 import dev.carrel.authoring.AuthorKeys;
 import dev.carrel.authoring.EditionPublisher;
 import dev.carrel.authoring.Publication;
@@ -9,12 +8,11 @@ import dev.carrel.authoring.SourceExamples;
 import dev.carrel.authoring.SourceFolder;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Library;
-import dev.carrel.work.Progress;
 import dev.carrel.records.LearnerRecords;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.Updates;
 import dev.carrel.work.Progress;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,14 +1,12 @@
 package dev.carrel.ui;
 
-import dev.carrel.work.Watcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.store.StoreException;
 import dev.carrel.update.Updates;
-import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver.Carried;
 import dev.carrel.update.notes.CarriedOver.Fate;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,10 +76,7 @@ class TourCourseTest {
     @Test
     void theSecondEditionIsOfferedWithTheWordsOfItsAuthor() throws Exception {
         secondEdition();
-        var preview =
-                rooms.updates()
-                        .preview(TourCourse.ID, Watcher.nobody())
-                        .orElseThrow();
+        var preview = rooms.updates().preview(TourCourse.ID, Watcher.nobody()).orElseThrow();
         assertThat(preview.change().notes())
                 .hasValueSatisfying(words -> assertThat(words).contains("rule of twelfths"));
         assertThat(preview.notes().counts().needLook()).isPositive();

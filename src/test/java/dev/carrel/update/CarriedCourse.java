@@ -1,13 +1,11 @@
 package dev.carrel.update;
 
-import dev.carrel.work.Watcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.library.Consent;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.fetch.Desk;
-import dev.carrel.work.Progress;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,9 +46,7 @@ public abstract class CarriedCourse {
 
     public final Arrival install() {
         return desk.updates.install(
-                published.folder().toString(),
-                new Consent.OnFirstUse(),
-                Watcher.nobody());
+                published.folder().toString(), new Consent.OnFirstUse(), Watcher.nobody());
     }
 
     /// A paragraph of a lesson of the first edition, counted from 1.

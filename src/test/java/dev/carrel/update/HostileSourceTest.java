@@ -1,6 +1,5 @@
 package dev.carrel.update;
 
-import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static dev.carrel.update.SignedFolder.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +16,9 @@ import dev.carrel.update.Arrival.Settled;
 import dev.carrel.update.fetch.Desk;
 import dev.carrel.update.fetch.FolderServer;
 import dev.carrel.update.fetch.FolderServer.Mischief;
-import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
+import dev.carrel.work.Progress;
+import dev.carrel.work.Watcher;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,13 +1,12 @@
 package dev.carrel.update;
 
-import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.pack.manifest.Manifest;
 import dev.carrel.update.Arrival.Arrived;
-import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +48,7 @@ class KeptEditionsTest extends ServedCourse {
         assertThat(server.requests())
                 .containsExactly(manifest.file("l4.md").orElseThrow().object().path());
         assertThat(desk.text("l4")).contains("Passage 1 of lesson 4");
-        assertThat(desk.updates.repair(COURSE, Watcher.nobody()).found())
-                .isEmpty();
+        assertThat(desk.updates.repair(COURSE, Watcher.nobody()).found()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.carrel.update;
 
-import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +14,8 @@ import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
 import dev.carrel.update.fetch.Desk;
 import dev.carrel.update.fetch.FolderServer;
-import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,9 +133,7 @@ class ManyEditionsTest {
     private void install(Desk desk) {
         Arrival arrival =
                 desk.updates.install(
-                        published.folder().toString(),
-                        new Consent.OnFirstUse(),
-                        Watcher.nobody());
+                        published.folder().toString(), new Consent.OnFirstUse(), Watcher.nobody());
         assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
     }
 

@@ -1,6 +1,5 @@
 package dev.carrel.update;
 
-import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +13,7 @@ import dev.carrel.annotation.Placement;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
 import dev.carrel.update.fetch.Desk;
-import dev.carrel.work.Progress;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.carrel.update;
 
-import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +9,8 @@ import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
 import dev.carrel.update.fetch.Desk;
 import dev.carrel.update.fetch.FolderServer;
-import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

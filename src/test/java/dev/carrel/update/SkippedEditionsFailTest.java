@@ -1,6 +1,5 @@
 package dev.carrel.update;
 
-import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,9 +8,10 @@ import dev.carrel.pack.trust.SigningKey;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.fetch.Desk;
 import dev.carrel.update.fetch.FolderServer.Mischief;
-import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
 import dev.carrel.work.Cancel;
+import dev.carrel.work.Progress;
+import dev.carrel.work.Watcher;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.carrel.update;
 
-import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static dev.carrel.update.SignedFolder.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,8 +10,8 @@ import dev.carrel.library.Installation;
 import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.fetch.Desk;
 import dev.carrel.update.fetch.FolderServer;
-import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,9 +103,7 @@ class SourcesTest {
     void aDamagedMemoryOfTheLastCheckCostsOneDownload() throws Exception {
         assertThat(
                         desk.updates.install(
-                                server.address().toString(),
-                                new Consent.Ask(),
-                                Watcher.nobody()))
+                                server.address().toString(), new Consent.Ask(), Watcher.nobody()))
                 .isInstanceOf(Arrival.Settled.class);
         check();
         server.forget();
@@ -151,8 +148,7 @@ class SourcesTest {
     }
 
     private Arrival install(Path where) {
-        return desk.updates.install(
-                where.toString(), new Consent.OnFirstUse(), Watcher.nobody());
+        return desk.updates.install(where.toString(), new Consent.OnFirstUse(), Watcher.nobody());
     }
 
     private UpdateCheck check() {

@@ -1,6 +1,5 @@
 package dev.carrel.update;
 
-import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,8 +11,7 @@ import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
 import dev.carrel.update.fetch.Desk;
-import dev.carrel.work.Progress;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -162,9 +160,7 @@ class UpdateCrashTest {
     private static void install(Desk desk, SignedFolder published) {
         Arrival arrival =
                 desk.updates.install(
-                        published.folder().toString(),
-                        new Consent.OnFirstUse(),
-                        Watcher.nobody());
+                        published.folder().toString(), new Consent.OnFirstUse(), Watcher.nobody());
         assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
     }
 
@@ -237,8 +233,7 @@ class UpdateCrashTest {
                             forget(home, edited().getOrDefault("l" + lesson + ".md", ""));
                         }
                     } else {
-                        Arrival arrival =
-                                desk.updates.update(COURSE, Watcher.nobody());
+                        Arrival arrival = desk.updates.update(COURSE, Watcher.nobody());
                         if (!(arrival instanceof Arrival.Arrived)) {
                             throw new IllegalStateException(arrival.toString());
                         }

@@ -1,6 +1,5 @@
 package dev.carrel.update;
 
-import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,9 +21,10 @@ import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
 import dev.carrel.update.EditionChange.Kind;
 import dev.carrel.update.fetch.Traffic;
-import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
 import dev.carrel.work.Cancel;
+import dev.carrel.work.Progress;
+import dev.carrel.work.Watcher;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +39,9 @@ class UpdatesTest extends ServedCourse {
         List<Progress.Moment> heard = Collections.synchronizedList(new ArrayList<>());
         Arrival arrival =
                 desk.updates.install(
-                        server.address().toString(), FIRST_USE, new Watcher(heard::add, new Cancel()));
+                        server.address().toString(),
+                        FIRST_USE,
+                        new Watcher(heard::add, new Cancel()));
 
         assertThat(arrival)
                 .isInstanceOfSatisfying(

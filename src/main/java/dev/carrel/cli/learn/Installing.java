@@ -1,6 +1,5 @@
 package dev.carrel.cli.learn;
 
-import dev.carrel.work.Watcher;
 import dev.carrel.cli.terminal.Bar;
 import dev.carrel.cli.terminal.CommandContext;
 import dev.carrel.cli.terminal.CourseWording;
@@ -9,6 +8,7 @@ import dev.carrel.library.Installation;
 import dev.carrel.pack.trust.Fingerprint;
 import dev.carrel.update.Arrival;
 import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package dev.carrel.cli.learn;
 
-import dev.carrel.work.Progress;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.cli.terminal.CommandContext;
 import dev.carrel.cli.terminal.CourseWord;
@@ -21,6 +20,7 @@ import dev.carrel.transfer.notebook.NotesExport;
 import dev.carrel.transfer.notebook.NotesFormat;
 import dev.carrel.transfer.notebook.NotesImport;
 import dev.carrel.update.InstalledTexts;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package dev.carrel.cli.learn;
 
-import dev.carrel.work.Watcher;
 import dev.carrel.cli.terminal.Bar;
 import dev.carrel.cli.terminal.CommandContext;
 import dev.carrel.cli.terminal.CourseWord;
@@ -9,6 +8,7 @@ import dev.carrel.cli.terminal.HomeOption;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.InstalledCourse;
 import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -20,8 +20,7 @@ import java.util.Map;
 /// @param folder made if missing
 record MarkdownFolder(Path folder) {
     /// @return names of files that stand in the way and are not Carrel's
-    List<String> write(List<Notebook> notebooks, int total, Progress progress)
-            throws IOException {
+    List<String> write(List<Notebook> notebooks, int total, Progress progress) throws IOException {
         Files.createDirectories(folder);
         List<String> left = new ArrayList<>();
         int done = 0;

@@ -1,7 +1,7 @@
 package dev.carrel.transfer.notebook;
 
-import dev.carrel.work.Progress;
 import dev.carrel.files.DurableFiles;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;

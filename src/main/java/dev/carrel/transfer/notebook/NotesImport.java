@@ -1,6 +1,5 @@
 package dev.carrel.transfer.notebook;
 
-import dev.carrel.work.Progress;
 import dev.carrel.annotation.AnchorOutcome;
 import dev.carrel.annotation.Annotation;
 import dev.carrel.annotation.CourseText;
@@ -10,6 +9,7 @@ import dev.carrel.course.CourseId;
 import dev.carrel.records.LearnerRecords;
 import dev.carrel.records.NoteTexts;
 import dev.carrel.store.StoreException;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,8 +66,7 @@ public final class NotesImport {
         int done = 0;
         for (Map.Entry<CourseId, List<WebAnnotationItem>> one : all.entrySet()) {
             int before = done;
-            Progress inAll = moment ->
- progress.at("", before + moment.done(), read.items().size());
+            Progress inAll = moment -> progress.at("", before + moment.done(), read.items().size());
             parts.add(part(one.getKey(), one.getValue(), inAll));
             done += one.getValue().size();
         }

@@ -1,6 +1,5 @@
 package dev.carrel.transfer.notebook;
 
-import dev.carrel.work.Progress;
 import dev.carrel.annotation.AnchorOutcome;
 import dev.carrel.annotation.AnchorOutcome.Place;
 import dev.carrel.annotation.Annotation;
@@ -16,6 +15,7 @@ import dev.carrel.annotation.anchor.Anchoring;
 import dev.carrel.course.BlockId;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
+import dev.carrel.work.Progress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -60,7 +60,8 @@ public final class WebAnnotationReader {
     /// @throws NotebookException if it is no JSON, or holds no annotations
     public Imported read(String json) throws NotebookException {
         return read(
-                WebAnnotationFile.of(json.getBytes(StandardCharsets.UTF_8)).items(), Progress.SILENT);
+                WebAnnotationFile.of(json.getBytes(StandardCharsets.UTF_8)).items(),
+                Progress.SILENT);
     }
 
     /// Reads annotations. Of several with one id the first counts.

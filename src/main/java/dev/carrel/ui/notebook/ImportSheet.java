@@ -1,6 +1,5 @@
 package dev.carrel.ui.notebook;
 
-import dev.carrel.work.Progress;
 import dev.carrel.annotation.Step;
 import dev.carrel.course.CourseId;
 import dev.carrel.records.NoteTexts;
@@ -13,6 +12,7 @@ import dev.carrel.ui.control.SheetPane;
 import dev.carrel.ui.control.ShownAs;
 import dev.carrel.ui.control.StyledLabels;
 import dev.carrel.ui.task.Task;
+import dev.carrel.work.Progress;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,9 +105,7 @@ final class ImportSheet {
 
     /// Notes that name no course belong to the course whose notebook this is.
     private ImportPreview read(
-            @Nullable CourseId into,
-            @Nullable CourseId fallback,
-            Progress progress)
+            @Nullable CourseId into, @Nullable CourseId fallback, Progress progress)
             throws Exception {
         try {
             return importing.read(file, into, progress);

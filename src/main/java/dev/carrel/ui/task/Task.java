@@ -1,8 +1,8 @@
 package dev.carrel.ui.task;
 
-import dev.carrel.work.Watcher;
 import dev.carrel.work.Cancel;
 import dev.carrel.work.Progress;
+import dev.carrel.work.Watcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;

@@ -1,6 +1,7 @@
 package dev.carrel.ui.task;
 
 import dev.carrel.work.Watcher;
+
 /// Blocking work that tells how far it is.
 @FunctionalInterface
 public interface Work<T> {

@@ -1,14 +1,13 @@
 package dev.carrel.ui.updates;
 
-import dev.carrel.work.Watcher;
 import dev.carrel.course.CourseId;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Installation;
 import dev.carrel.library.Publisher;
 import dev.carrel.ui.task.Background;
 import dev.carrel.update.Arrival;
-import dev.carrel.work.Progress;
 import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -5,8 +5,8 @@ import dev.carrel.ui.control.Words;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.UpdateCheck;
-import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
+import dev.carrel.work.Progress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -175,10 +175,7 @@ final class UpdateText {
             case FETCHING ->
                     moment.total() == 0
                             ? plain("phase.fetching")
-                            : say(
-                                    "phase.fetching.of",
-                                    bytes(moment.done()),
-                                    bytes(moment.total()));
+                            : say("phase.fetching.of", bytes(moment.done()), bytes(moment.total()));
             case CARRYING -> plain("phase.carrying");
             case INSTALLING -> plain("phase.installing");
         };

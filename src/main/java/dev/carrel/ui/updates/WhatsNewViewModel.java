@@ -1,6 +1,5 @@
 package dev.carrel.ui.updates;
 
-import dev.carrel.work.Watcher;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Installation;
@@ -10,9 +9,9 @@ import dev.carrel.ui.task.Task;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.EditionChange;
 import dev.carrel.update.Updates;
-import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
 import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -29,8 +28,7 @@ public final class WhatsNewViewModel {
     /// The rooms it asks; everything here is blocking.
     public interface Source {
         /// @throws IOException if it cannot be fetched or read
-        Optional<Updates.Preview> preview(CourseId course, Watcher watcher)
-                throws IOException;
+        Optional<Updates.Preview> preview(CourseId course, Watcher watcher) throws IOException;
 
         /// @throws IOException if an edition is damaged
         Optional<EditionChange> changes(CourseId course, int from, int to) throws IOException;
@@ -159,7 +157,9 @@ public final class WhatsNewViewModel {
         state.set(new State.Working(text.plain("new.looking"), -1));
         var here = new Cancel();
         cancel = here;
-        follow(background.follow(watcher -> find(new Watcher(text.inWords(watcher.progress()), here))))
+        follow(
+                        background.follow(watcher ->
+                                find(new Watcher(text.inWords(watcher.progress()), here))))
                 .then(state::set)
                 .orElse(this::failed);
     }
@@ -205,10 +205,11 @@ public final class WhatsNewViewModel {
         state.set(new State.Working(text.plain("phase.looking"), -1));
         var here = new Cancel();
         cancel = here;
-        follow(background.follow(watcher ->
-                        source.update(
-                                course.id(),
-                                new Watcher(text.inWords(watcher.progress()), here))))
+        follow(
+                        background.follow(watcher ->
+                                source.update(
+                                        course.id(),
+                                        new Watcher(text.inWords(watcher.progress()), here))))
                 .then(arrival -> {
                     var outcome = text.arrival(arrival);
                     if (arrival instanceof Arrival.Arrived) {

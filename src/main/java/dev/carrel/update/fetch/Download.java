@@ -1,7 +1,5 @@
 package dev.carrel.update.fetch;
 
-import dev.carrel.work.Watcher;
-import dev.carrel.work.Progress;
 import dev.carrel.library.Library;
 import dev.carrel.library.ObjectStore;
 import dev.carrel.library.Partial;
@@ -12,8 +10,9 @@ import dev.carrel.pack.bytes.PackException;
 import dev.carrel.pack.manifest.FileEntry;
 import dev.carrel.pack.manifest.Manifest;
 import dev.carrel.pack.trust.TargetFile;
-import dev.carrel.work.Cancel;
 import dev.carrel.work.ParallelJobs;
+import dev.carrel.work.Progress;
+import dev.carrel.work.Watcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -120,7 +119,11 @@ public final class Download {
     private void tell(DownloadSize size) {
         long bytes = signed.origin().traffic().since(before).bytes();
         watcher.progress()
-.at(new Progress.Moment(
-                        Progress.Stage.FETCHING, "", Math.min(bytes, size.bytes()), size.bytes()));
+                .at(
+                        new Progress.Moment(
+                                Progress.Stage.FETCHING,
+                                "",
+                                Math.min(bytes, size.bytes()),
+                                size.bytes()));
     }
 }

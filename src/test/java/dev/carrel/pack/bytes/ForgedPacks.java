@@ -3,11 +3,11 @@ package dev.carrel.pack.bytes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.carrel.work.Progress;
 import dev.carrel.pack.PackReport;
 import dev.carrel.pack.bytes.PackException.Reason;
 import dev.carrel.pack.trust.TestPack;
 import dev.carrel.pack.zip.ZipWriter;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,6 +1,5 @@
 package dev.carrel.transfer.notebook;
 
-import dev.carrel.work.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.CourseId;
@@ -12,6 +11,7 @@ import dev.carrel.quiz.Answer;
 import dev.carrel.quiz.Attempt;
 import dev.carrel.quiz.Grade.Verdict;
 import dev.carrel.store.RecordJson;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package dev.carrel.transfer.notebook;
 
-import dev.carrel.work.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +11,7 @@ import dev.carrel.annotation.QuoteSelector;
 import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.transfer.notebook.NotesExport.Outcome;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

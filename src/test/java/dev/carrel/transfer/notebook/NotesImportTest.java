@@ -1,6 +1,5 @@
 package dev.carrel.transfer.notebook;
 
-import dev.carrel.work.Progress;
 import static dev.carrel.records.NotesHome.BIRDS;
 import static dev.carrel.records.NotesHome.JAYS;
 import static dev.carrel.records.NotesHome.OWLS;
@@ -19,6 +18,7 @@ import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.markdown.OpenCourse;
 import dev.carrel.records.NotesHome;
+import dev.carrel.work.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

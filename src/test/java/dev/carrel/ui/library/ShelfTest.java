@@ -1,6 +1,5 @@
 package dev.carrel.ui.library;
 
-import dev.carrel.work.Watcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.authoring.AuthorKeys;
@@ -13,12 +12,11 @@ import dev.carrel.course.CourseId;
 import dev.carrel.course.LessonId;
 import dev.carrel.library.Consent;
 import dev.carrel.library.Library;
-import dev.carrel.work.Progress;
 import dev.carrel.records.LearnerRecords;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.Updates;
 import dev.carrel.work.Progress;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;

@@ -1,6 +1,5 @@
 package dev.carrel.ui.orphans;
 
-import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 
 import dev.carrel.annotation.Annotation;
@@ -17,8 +16,7 @@ import dev.carrel.ui.task.Background;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.SignedFolder;
 import dev.carrel.update.Updates;
-import dev.carrel.work.Progress;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -133,9 +131,7 @@ final class KnotsHome implements AutoCloseable {
         published.publish(number, changed);
         Arrival arrival =
                 updates.install(
-                        published.folder().toString(),
-                        new Consent.OnFirstUse(),
-                        Watcher.nobody());
+                        published.folder().toString(), new Consent.OnFirstUse(), Watcher.nobody());
         if (!(arrival instanceof Arrival.Arrived)) {
             throw new AssertionError(arrival.toString());
         }

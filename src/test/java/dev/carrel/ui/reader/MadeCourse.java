@@ -1,11 +1,11 @@
 package dev.carrel.ui.reader;
 
-import dev.carrel.work.Progress;
 import dev.carrel.authoring.AuthorKeys;
 import dev.carrel.authoring.Export;
 import dev.carrel.authoring.Exporter;
 import dev.carrel.authoring.Release;
 import dev.carrel.authoring.SourceFolder;
+import dev.carrel.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package dev.carrel.ui.reader;
 
-import dev.carrel.work.Watcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.CourseId;
@@ -16,8 +15,7 @@ import dev.carrel.ui.task.Background;
 import dev.carrel.ui.theme.Appearance;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.Updates;
-import dev.carrel.work.Progress;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -80,10 +78,7 @@ final class ReaderHome implements ReaderCalls {
 
     void install(Path pack) {
         Arrival arrival =
-                updates.install(
-                        pack.toString(),
-                        new Consent.OnFirstUse(),
-                        Watcher.nobody());
+                updates.install(pack.toString(), new Consent.OnFirstUse(), Watcher.nobody());
         assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
     }
 

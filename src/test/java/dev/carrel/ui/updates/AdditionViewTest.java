@@ -13,8 +13,8 @@ import dev.carrel.ui.HeadlessFx;
 import dev.carrel.ui.task.Background;
 import dev.carrel.update.Arrival;
 import dev.carrel.update.fetch.Traffic;
-import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
+import dev.carrel.work.Progress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -194,8 +194,7 @@ class AdditionViewTest {
     void theWorkIsToldAsItGoesOnAndStopsWhenItIsAsked() {
         var stopped = new CountDownLatch(1);
         add((_, _, watcher) -> {
-            watcher.progress().at(
-                    new Progress.Moment(Progress.Stage.FETCHING, "", 1_000, 4_000));
+            watcher.progress().at(new Progress.Moment(Progress.Stage.FETCHING, "", 1_000, 4_000));
             while (!watcher.stopped()) {
                 Thread.onSpinWait();
             }

@@ -10,8 +10,8 @@ import dev.carrel.update.EditionChange;
 import dev.carrel.update.EditionChange.Changed;
 import dev.carrel.update.EditionChange.Kind;
 import dev.carrel.update.UpdateCheck;
-import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver.Counts;
+import dev.carrel.work.Progress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,10 +112,7 @@ class UpdateTextTest {
 
     @Test
     void theWayIsSaidStepByStep() {
-        assertThat(
-                        text.phase(
-                                new Progress.Moment(
-                                        Progress.Stage.FETCHING, "", 1_500, 3_000_000)))
+        assertThat(text.phase(new Progress.Moment(Progress.Stage.FETCHING, "", 1_500, 3_000_000)))
                 .isEqualTo("Bringing in what is new: 2 KB of 3.0 MB");
         assertThat(text.phase(new Progress.Moment(Progress.Stage.CARRYING, "", 0, 0)))
                 .isEqualTo("Finding your notes in the new text");

@@ -1,6 +1,5 @@
 package dev.carrel.ui.updates;
 
-import dev.carrel.work.Watcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.course.CourseId;
@@ -26,9 +25,8 @@ import dev.carrel.update.EditionChange.Changed;
 import dev.carrel.update.EditionChange.Kind;
 import dev.carrel.update.Updates;
 import dev.carrel.update.fetch.DownloadSize;
-import dev.carrel.work.Progress;
 import dev.carrel.update.notes.CarriedOver;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,8 +111,7 @@ class WhatsNewTest {
         Installation back = new Installation.Busy();
 
         @Override
-        public Optional<Updates.Preview> preview(
-                CourseId course, Watcher watcher) {
+        public Optional<Updates.Preview> preview(CourseId course, Watcher watcher) {
             return preview;
         }
 

@@ -1,6 +1,5 @@
 package dev.carrel.update.notes;
 
-import dev.carrel.work.Watcher;
 import static dev.carrel.update.SignedFolder.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +14,7 @@ import dev.carrel.update.Arrival.Arrived;
 import dev.carrel.update.Arrival.Settled;
 import dev.carrel.update.CarriedCourse;
 import dev.carrel.update.SeaCourse;
-import dev.carrel.work.Progress;
-import dev.carrel.work.Cancel;
+import dev.carrel.work.Watcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
